@@ -1,0 +1,12 @@
+export type {
+  Diagnostic,
+  Fix,
+  Location,
+  PathStep,
+  Position,
+  RelatedLocation,
+  Severity,
+  TextEdit,
+} from "./diagnostic.js";
+export type { Notice } from "./notice.js";
+export type { RuleDescription, RunResult } from "./run-result.js";

@@ -1,0 +1,30 @@
+import type { Diagnostic, Severity } from "./diagnostic.js";
+import type { Notice } from "./notice.js";
+
+/** What formatters need to know of a rule. Plain JSON. */
+export interface RuleDescription {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** At most 72 characters, no full stop. */
+  readonly summary: string;
+  /** The rule's documentation in Markdown; empty for a plugin's rule without one. */
+  readonly help: string;
+  readonly url: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly precision: "very-high" | "high" | "medium" | "low";
+  readonly cwe: readonly string[];
+}
+
+/** The outcome of one run over any number of files. */
+export interface RunResult {
+  /** Sorted by file, position, rule. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notices: readonly Notice[];
+  /** Every rule that was enabled for at least one file, whether or not it reported. */
+  readonly rules: readonly RuleDescription[];
+  /** Number of files reported on. */
+  readonly files: number;
+  /** Number of findings silenced by directives. */
+  readonly suppressed: number;
+}
