@@ -1,0 +1,83 @@
+/**
+ * A syntax tree as parallel typed arrays, one entry a node, in document order with parents before children.
+ * A node's first child, where it has one, is the next entry; its next sibling is the entry at which its
+ * subtree ends. Walking a whole tree is therefore a loop, and no walk needs recursion.
+ */
+export interface Arena {
+  readonly size: number;
+  /** Kind ids (`KindId`), followed by those of the tokens that fields hold. */
+  readonly kinds: Uint8Array;
+  /** Field of the parent that holds the node (`Field`), 0 for none. */
+  readonly fields: Uint8Array;
+  /** UTF-16 offsets; the end is exclusive. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Id of the parent, -1 for the root. */
+  readonly parents: Int32Array;
+  /** Id after the last descendant. */
+  readonly subtreeEnds: Uint32Array;
+}
+
+/**
+ * Fills an arena node by node. One builder serves many trees: its buffers grow to the largest tree seen and
+ * `finish` hands out copies of the exact size.
+ */
+export class ArenaBuilder {
+  #size = 0;
+  #capacity = 1 << 14;
+  #kinds = new Uint8Array(this.#capacity);
+  #fields = new Uint8Array(this.#capacity);
+  #starts = new Uint32Array(this.#capacity);
+  #ends = new Uint32Array(this.#capacity);
+  #parents = new Int32Array(this.#capacity);
+  #subtreeEnds = new Uint32Array(this.#capacity);
+
+  /** Adds a node below `parent` (-1 for the root) and returns its id. Its subtree is empty until `close`. */
+  add(parent: number, kind: number, field: number, start: number, end: number): number {
+    if (this.#size === this.#capacity) this.#grow();
+    const id = this.#size++;
+    this.#kinds[id] = kind;
+    this.#fields[id] = field;
+    this.#starts[id] = start;
+    this.#ends[id] = end;
+    this.#parents[id] = parent;
+    this.#subtreeEnds[id] = this.#size;
+    return id;
+  }
+
+  /** Ends the subtree of a node and returns its parent's id. */
+  close(id: number): number {
+    this.#subtreeEnds[id] = this.#size;
+    return this.#parents[id] as number;
+  }
+
+  /** The finished arena; the builder is empty afterwards. */
+  finish(): Arena {
+    const size = this.#size;
+    this.#size = 0;
+    return {
+      size,
+      kinds: this.#kinds.slice(0, size),
+      fields: this.#fields.slice(0, size),
+      starts: this.#starts.slice(0, size),
+      ends: this.#ends.slice(0, size),
+      parents: this.#parents.slice(0, size),
+      subtreeEnds: this.#subtreeEnds.slice(0, size),
+    };
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    this.#kinds = enlarge(this.#kinds, new Uint8Array(this.#capacity));
+    this.#fields = enlarge(this.#fields, new Uint8Array(this.#capacity));
+    this.#starts = enlarge(this.#starts, new Uint32Array(this.#capacity));
+    this.#ends = enlarge(this.#ends, new Uint32Array(this.#capacity));
+    this.#parents = enlarge(this.#parents, new Int32Array(this.#capacity));
+    this.#subtreeEnds = enlarge(this.#subtreeEnds, new Uint32Array(this.#capacity));
+  }
+}
+
+function enlarge<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
