@@ -1,0 +1,60 @@
+import { defineRule, findEndlessLoop, runsOncePerProcess } from "#rule";
+import type { CallExpressionNode, EndlessLoop, FileSemantics, FunctionNode } from "#rule";
+
+export default defineRule({
+  meta: {
+    name: "endless-goroutine",
+    aliases: ["goroutine-without-ctx"],
+    summary: "Goroutine can never end",
+    category: "goroutine",
+    preset: "recommended",
+    severity: "warning",
+    precision: "high",
+    cwe: ["CWE-772", "CWE-835"],
+    since: "0.1.0",
+    status: "stable",
+    messages: {
+      noExit: "the goroutine started here can never end: its loop has no way out",
+      tickerRange: "the goroutine started here can never end: nothing closes the ticker's channel, not even Stop",
+    },
+    advice: {
+      noExit: "Give the loop an exit: select on ctx.Done() or a stop channel beside the work, and return.",
+      tickerRange: "Select on the ticker's channel and on ctx.Done() or a stop channel, and return on the latter.",
+    },
+    fix: "none",
+  },
+  create(context) {
+    const { semantics, file } = context;
+    return {
+      go_statement(statement) {
+        const call = statement.child;
+        if (call.kind !== "call_expression") return;
+        const endless = endlessLoopOf(call, semantics);
+        if (!endless || runsOncePerProcess(statement, semantics, file.packageName)) return;
+        const loop = { tree: endless.loop.tree, start: endless.loop.start, end: endless.loop.start + "for".length };
+        context.report({
+          at: { tree: statement.tree, start: statement.start, end: call.function.kind === "func_literal" ? statement.start + "go".length : statement.end },
+          messageId: endless.reason === "no-condition" ? "noExit" : "tickerRange",
+          path: [
+            { at: { tree: statement.tree, start: statement.start, end: statement.start + "go".length }, message: "goroutine starts here" },
+            { at: loop, message: "it enters this loop, which no return, break, panic or exit leaves" },
+          ],
+        });
+      },
+    };
+  },
+});
+
+/** The loop that keeps a started function from ending, whichever build variant of it runs. */
+function endlessLoopOf(call: CallExpressionNode, semantics: FileSemantics): EndlessLoop | undefined {
+  const loops = startedFunctions(call, semantics).map((started) =>
+    findEndlessLoop(started, semantics.package.file(started.tree)),
+  );
+  return loops.every((loop) => loop !== undefined) ? loops[0] : undefined;
+}
+
+function startedFunctions(call: CallExpressionNode, semantics: FileSemantics): readonly FunctionNode[] {
+  const callee = semantics.callee(call);
+  if (callee?.kind === "literal") return [callee.literal];
+  return callee?.kind === "declared" ? callee.declarations : [];
+}

@@ -1,0 +1,40 @@
+import { defineResourceRule } from "#rule";
+
+export default defineResourceRule({
+  meta: {
+    name: "unclosed-file",
+    summary: "Opened file is never closed",
+    category: "resource",
+    preset: "recommended",
+    severity: "error",
+    precision: "high",
+    cwe: ["CWE-772", "CWE-775"],
+    since: "0.1.0",
+    status: "stable",
+    messages: {
+      discarded: "the file that {{call}} opens is thrown away, so it can never be closed",
+      neverReleased: "the file that {{call}} opens into {{variable}} is never closed",
+    },
+    advice: {
+      discarded: "Keep the file in a variable and close it, or use a function that does not leave it open (os.WriteFile, os.Stat).",
+      neverReleased: "Defer {{variable}}.Close() right after the error check.",
+    },
+    fix: "suggestion",
+  },
+  protocol: {
+    acquire: {
+      "archive/zip.OpenReader": [0],
+      "io/ioutil.TempFile": [0],
+      "os.Create": [0],
+      "os.CreateTemp": [0],
+      "os.Open": [0],
+      "os.OpenFile": [0],
+      "os.OpenInRoot": [0],
+      "os.OpenRoot": [0],
+      "os.Pipe": [0, 1],
+    },
+    release: ["Close"],
+    handOut: ["Fd", "SyscallConn"],
+  },
+  words: { acquired: "opened", released: "closed" },
+});

@@ -1,0 +1,11 @@
+export type { Destination } from "./assigned-variable.js";
+export { destinationOf } from "./assigned-variable.js";
+export { errorCheckAfter } from "./error-check.js";
+export type { EndlessLoop } from "./endless-loop.js";
+export { findEndlessLoop } from "./endless-loop.js";
+export { runsOncePerProcess } from "./process-lifetime.js";
+export type { ResourceProtocol } from "./resource.js";
+export type { Unreleased } from "./unreleased.js";
+export { findUnreleased } from "./unreleased.js";
+export type { Use } from "./use.js";
+export { useOf } from "./use.js";

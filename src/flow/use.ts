@@ -1,0 +1,66 @@
+import type { Callee, FileSemantics } from "../semantics/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
+
+/** How one mention of a variable uses the value in it. */
+export type Use =
+  /** `f.Name()`: a method runs, the value stays where it is. */
+  | { readonly kind: "method-call"; readonly method: string; readonly call: CallExpressionNode }
+  /** `f.Name` without a call: a field is read or a method value is made. */
+  | { readonly kind: "selection"; readonly name: string }
+  /** `g(f)` */
+  | { readonly kind: "argument"; readonly call: CallExpressionNode; readonly callee: Callee | undefined }
+  /** `f == nil`, `f != nil` */
+  | { readonly kind: "comparison" }
+  /** `f = …`: the variable gets another value. */
+  | { readonly kind: "assignment" }
+  /** `_ = f` */
+  | { readonly kind: "discard" }
+  /** Anything else: returned, stored, sent, its address taken, …: the value may go anywhere. */
+  | { readonly kind: "escape" };
+
+/** How an identifier that refers to a variable uses it. */
+export function useOf(identifier: SyntaxNode, semantics: FileSemantics): Use {
+  const node = outermostParentheses(identifier);
+  const parent = node.parent;
+  switch (parent?.kind) {
+    case "selector_expression":
+      return selection(outermostParentheses(parent), parent.field.text);
+    case "argument_list":
+      return argument(parent.parent, semantics);
+    case "binary_expression":
+      return parent.operator === "==" || parent.operator === "!=" ? { kind: "comparison" } : { kind: "escape" };
+    case "expression_list":
+      return listed(node, parent);
+    default:
+      return { kind: "escape" };
+  }
+}
+
+function selection(selector: SyntaxNode, name: string): Use {
+  const around = selector.parent;
+  if (around?.kind === "call_expression" && around.function === selector) {
+    return { kind: "method-call", method: name, call: around };
+  }
+  return { kind: "selection", name };
+}
+
+function argument(call: SyntaxNode | undefined, semantics: FileSemantics): Use {
+  if (call?.kind !== "call_expression") return { kind: "escape" };
+  return { kind: "argument", call, callee: semantics.callee(call) };
+}
+
+function listed(node: SyntaxNode, list: SyntaxNode): Use {
+  const statement = list.parent;
+  if (statement?.kind === "assignment_statement" || statement?.kind === "short_var_declaration") {
+    if (statement.left === list) return { kind: "assignment" };
+    const at = list.allChildren.indexOf(node);
+    if (statement.left.children[at]?.text === "_") return { kind: "discard" };
+  }
+  return { kind: "escape" };
+}
+
+function outermostParentheses(node: SyntaxNode): SyntaxNode {
+  let outer = node;
+  while (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
+  return outer;
+}

@@ -1,0 +1,2 @@
+export { borrowers } from "./borrowers.js";
+export { neverReturning } from "./no-return.js";

@@ -1,0 +1,48 @@
+import type { Fix } from "../diagnostic/index.js";
+import type { FileSemantics } from "../semantics/index.js";
+import type { Span, SyntaxTree } from "../syntax/index.js";
+import type { RuleMeta, RuleOptions } from "./rule.js";
+
+/** A place that a report names: a node of any file of the package. */
+export interface ReportPlace extends Span {
+  readonly tree: SyntaxTree;
+}
+
+/** A step of the path, or a related place. */
+export interface ReportStep {
+  readonly at: ReportPlace;
+  readonly message: string;
+}
+
+/** What a rule hands over when it has found something: data only, the wording is in `meta.messages`. */
+export interface Report<M extends RuleMeta> {
+  /** The narrowest expression that acquires what leaks. */
+  readonly at: ReportPlace;
+  readonly messageId: keyof M["messages"] & string;
+  /** Values for the placeholders of the message. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** How it leaks, in the order in which it happens. */
+  readonly path?: readonly ReportStep[];
+  readonly related?: readonly ReportStep[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** The file at hand, as rules see it. */
+export interface RuleFile {
+  /** Path as it will be shown. */
+  readonly path: string;
+  readonly packageName: string;
+  /** Undefined outside of any module. */
+  readonly importPath: string | undefined;
+  readonly isTest: boolean;
+}
+
+/** What a rule knows and can ask while it looks at one file. */
+export interface RuleContext<M extends RuleMeta = RuleMeta> {
+  readonly file: RuleFile;
+  readonly tree: SyntaxTree;
+  readonly options: RuleOptions<M>;
+  /** What the names in the file stand for. */
+  readonly semantics: FileSemantics;
+  report(report: Report<M>): void;
+}

@@ -1,0 +1,106 @@
+import type { Fix } from "../diagnostic/index.js";
+import { errorCheckAfter, findEndlessLoop, findUnreleased, runsOncePerProcess } from "../flow/index.js";
+import type { ResourceProtocol, Unreleased } from "../flow/index.js";
+import { enclosingFunction } from "../semantics/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
+import type { ReportPlace, ReportStep, RuleContext } from "./context.js";
+import { insertStatementAfter } from "./insert-statement.js";
+import { defineRule } from "./rule.js";
+import type { Rule, RuleMeta } from "./rule.js";
+
+/** Messages that every resource rule has; `{{call}}` and `{{variable}}` are filled in. */
+interface ResourceMessages {
+  /** The acquired value is thrown away. */
+  readonly discarded: string;
+  /** It is kept, looked at and never released. */
+  readonly neverReleased: string;
+}
+
+/** A rule about something that has to be released: which functions acquire it and which methods release it. */
+export interface ResourceRule<M extends RuleMeta & { readonly messages: ResourceMessages }> {
+  readonly meta: M;
+  readonly protocol: ResourceProtocol;
+  /** What acquiring and releasing is called in the steps of the path: "opened", "closed". */
+  readonly words: { readonly acquired: string; readonly released: string };
+}
+
+/** Defines a rule by its protocol alone. */
+export function defineResourceRule<const M extends RuleMeta & { readonly messages: ResourceMessages }>(
+  rule: ResourceRule<M>,
+): Rule {
+  const { meta, protocol, words } = rule;
+  const names = new Set(Object.keys(protocol.acquire).map((name) => name.slice(name.lastIndexOf(".") + 1)));
+  return defineRule<RuleMeta>({
+    meta,
+    create: (context) => ({
+      call_expression(call) {
+        const called = call.function;
+        // Most calls are told apart by their last word, before any name is resolved.
+        if (called.kind !== "selector_expression" || !names.has(called.field.text)) return;
+        const callee = context.semantics.callee(call);
+        if (callee?.kind !== "imported") return;
+        for (const result of protocol.acquire[callee.name] ?? []) {
+          const found = findUnreleased(call, result, protocol, context.semantics);
+          if (found && !livesAsLongAsNeeded(call, found, context)) reportUnreleased(call, found, context);
+        }
+      },
+    }),
+  });
+
+  function reportUnreleased(call: CallExpressionNode, found: Unreleased, context: RuleContext): void {
+    const data = { call: call.function.text };
+    const acquired = { at: call, message: `${words.acquired} here` };
+    if (found.kind === "discarded") {
+      const lost = { at: found.statement, message: `the result is thrown away here: nothing can be ${words.released}` };
+      context.report({ at: call, messageId: "discarded", data, path: [acquired, lost] });
+      return;
+    }
+    const variable = found.variable.name;
+    const steps = [acquired, ...lastUseStep(found), { at: endOfFunction(call), message: leaves(variable) }];
+    context.report({
+      at: call,
+      messageId: "neverReleased",
+      data: { ...data, variable },
+      path: steps,
+      fixes: deferredRelease(found, protocol.release[0] as string),
+    });
+  }
+
+  function leaves(variable: string): string {
+    return `the function ends here; nothing has ${words.released} ${variable}`;
+  }
+}
+
+/** Whether there is no moment at which the value should have been released. */
+function livesAsLongAsNeeded(call: CallExpressionNode, found: Unreleased, context: RuleContext): boolean {
+  if (runsOncePerProcess(call, context.semantics, context.file.packageName)) return true;
+  const around = enclosingFunction(call);
+  return found.kind === "never-released" && around !== undefined && findEndlessLoop(around, context.semantics) !== undefined;
+}
+
+function lastUseStep(found: Unreleased & { kind: "never-released" }): ReportStep[] {
+  const { lastUse, statement, variable } = found;
+  return statement.contains(lastUse) ? [] : [{ at: lastUse, message: `last use of ${variable.name}` }];
+}
+
+/** The closing brace of the function around a node. */
+function endOfFunction(node: SyntaxNode): ReportPlace {
+  const { end } = enclosingFunction(node) ?? node;
+  return { tree: node.tree, start: end - 1, end };
+}
+
+/** `defer x.Close()` after the error check, where that is plainly the place for it. */
+function deferredRelease(found: Unreleased & { kind: "never-released" }, release: string): Fix[] {
+  const { statement, variable } = found;
+  if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement)) return [];
+  const error = statement.left.children[1]?.text;
+  const after = error === undefined || error === "_" ? statement : errorCheckAfter(statement, error);
+  const text = `defer ${variable.name}.${release}()`;
+  const edit = after && insertStatementAfter(after, text);
+  return edit ? [{ kind: "suggestion", message: `add \`${text}\``, edits: [edit] }] : [];
+}
+
+/** Whether a statement stands directly in a function's body: a defer in a loop would pile up. */
+function isTopLevelStatement(statement: SyntaxNode): boolean {
+  return statement.parent?.parent?.parent === enclosingFunction(statement);
+}

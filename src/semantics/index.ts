@@ -1,0 +1,11 @@
+export type { Bindings } from "./bindings.js";
+export type { Callee } from "./callee.js";
+export type { FunctionNode } from "./function.js";
+export { enclosingFunction, isFunction } from "./function.js";
+export type { Import } from "./imports.js";
+export { importsOf } from "./imports.js";
+export type { GoObject, ObjectKind, ObjectLevel } from "./object.js";
+export type { NamedFunction } from "./package-index.js";
+export { PackageIndex, receiverTypeName } from "./package-index.js";
+export type { PackageFile } from "./semantics.js";
+export { FileSemantics, PackageSemantics, withoutParentheses } from "./semantics.js";

@@ -1,0 +1,251 @@
+import { KindId } from "../syntax/index.js";
+import type { MethodDeclarationNode, SyntaxNode, SyntaxTree, TypeParameterListNode } from "../syntax/index.js";
+import { Bindings } from "./bindings.js";
+import { declaredNames, isSettledByTypes, receiverTypeParameters } from "./declared-names.js";
+import { isFunction } from "./function.js";
+import type { FunctionNode } from "./function.js";
+import { importsOf } from "./imports.js";
+import type { GoObject, ObjectKind } from "./object.js";
+import type { PackageIndex } from "./package-index.js";
+import { universe } from "./universe.js";
+
+/** Picks the object that a file sees among the build variants of a package-level name. */
+export type ChooseVariant = (candidates: readonly GoObject[], tree: SyntaxTree) => GoObject | undefined;
+
+/**
+ * Resolves every identifier of a file by Go's scoping rules (Go specification, "Declarations and scope"). Names
+ * after a dot and keys of composite literals that may be fields need types and are left open here.
+ */
+export function resolveFile(tree: SyntaxTree, index: PackageIndex, choose: ChooseVariant): Bindings {
+  return new Resolver(tree, index, choose).run();
+}
+
+/** Names declared in one block, and the block around it. */
+interface Scope {
+  readonly parent: Scope | undefined;
+  readonly names: Map<string, GoObject>;
+}
+
+/** A node whose end matters: it closes a scope, or brings the names it declares into being. */
+interface OpenNode {
+  readonly id: number;
+  /** Arena id after its last descendant. */
+  readonly end: number;
+  readonly role: "scope" | "declaration";
+}
+
+/** Kinds that open a block of their own. A function's body shares the block of its parameters. */
+const scopeKinds = new Set<number>([
+  KindId.function_declaration,
+  KindId.method_declaration,
+  KindId.func_literal,
+  KindId.block,
+  KindId.if_statement,
+  KindId.for_statement,
+  KindId.expression_switch_statement,
+  KindId.type_switch_statement,
+  KindId.expression_case,
+  KindId.type_case,
+  KindId.default_case,
+  KindId.communication_case,
+  KindId.type_spec,
+  KindId.type_alias,
+]);
+
+/** Kinds whose names come into being only after the whole of them: `x := x + 1` reads the outer `x`. */
+const declarationKinds = new Set<number>([
+  KindId.var_spec,
+  KindId.const_spec,
+  KindId.short_var_declaration,
+  KindId.range_clause,
+  KindId.receive_statement,
+]);
+
+/** Further kinds with names that are declared by something around them, or that are in no scope at all. */
+const namingKinds = new Set<number>([
+  KindId.package_clause,
+  KindId.import_spec,
+  KindId.parameter_declaration,
+  KindId.variadic_parameter_declaration,
+  KindId.type_parameter_declaration,
+]);
+
+const nameKinds = new Set<number>([KindId.identifier, KindId.type_identifier, KindId.package_identifier]);
+
+class Resolver {
+  readonly #tree: SyntaxTree;
+  readonly #index: PackageIndex;
+  readonly #choose: ChooseVariant;
+  readonly #indices: Uint32Array;
+  readonly #objects: GoObject[] = [];
+  readonly #indexOfObject = new Map<GoObject, number>();
+  /** Identifiers that declare: settled by their declaration, not by look-up. */
+  readonly #declaring = new Set<number>();
+  readonly #open: OpenNode[] = [];
+  #scope: Scope = { parent: undefined, names: new Map() };
+
+  constructor(tree: SyntaxTree, index: PackageIndex, choose: ChooseVariant) {
+    this.#tree = tree;
+    this.#index = index;
+    this.#choose = choose;
+    this.#indices = new Uint32Array(tree.arena.size);
+  }
+
+  run(): Bindings {
+    this.#declareImports();
+    const { size, kinds } = this.#tree.arena;
+    for (let id = 0; id < size; id++) {
+      this.#leaveBefore(id);
+      this.#enter(id, kinds[id] as number);
+    }
+    this.#leaveBefore(size);
+    return new Bindings(this.#tree, this.#indices, this.#objects);
+  }
+
+  #declareImports(): void {
+    for (const { name, path, spec } of importsOf(this.#tree)) {
+      if (name === undefined) continue;
+      const identifier = spec.name ?? spec.path;
+      const object: GoObject = { kind: "package-name", name, level: "file", declaration: spec, identifier, importPath: path };
+      this.#scope.names.set(name, object);
+      this.#bind(identifier, object);
+    }
+  }
+
+  #leaveBefore(id: number): void {
+    for (let open = this.#open.at(-1); open && open.end <= id; open = this.#open.at(-1)) {
+      this.#open.pop();
+      if (open.role === "scope") this.#scope = this.#scope.parent as Scope;
+      else this.#finishDeclaration(this.#tree.node(open.id));
+    }
+  }
+
+  #enter(id: number, kind: number): void {
+    if (nameKinds.has(kind)) {
+      if (!this.#declaring.has(id)) this.#refer(this.#tree.node(id));
+      return;
+    }
+    const isScope = scopeKinds.has(kind);
+    if (!isScope && !declarationKinds.has(kind) && !namingKinds.has(kind)) return;
+    const node = this.#tree.node(id);
+    for (const identifier of declaredNames(node)) this.#declaring.add(identifier.id);
+    if (isScope) this.#enterScope(node);
+    else if (declarationKinds.has(kind)) this.#push(node, "declaration");
+  }
+
+  #push(node: SyntaxNode, role: OpenNode["role"]): void {
+    this.#open.push({ id: node.id, end: this.#tree.arena.subtreeEnds[node.id] as number, role });
+    if (role === "scope") this.#scope = { parent: this.#scope, names: new Map() };
+  }
+
+  #enterScope(node: SyntaxNode): void {
+    if (node.kind === "block" && isFunction(node.parent)) {
+      this.#declareParameters(node.parent);
+      return;
+    }
+    // A type's name belongs to the block around it and is visible within its own declaration.
+    if (node.kind === "type_spec" || node.kind === "type_alias") this.#declare("type-name", node.name, node);
+    if (node.kind === "function_declaration") this.#bindPackageLevel(node.name);
+    this.#push(node, "scope");
+    if (node.kind === "function_declaration" || node.kind === "type_spec" || node.kind === "type_alias") {
+      this.#declareTypeParameters(node.typeParameters);
+    } else if (node.kind === "method_declaration") {
+      this.#declareReceiverTypeParameters(node);
+    } else if (node.kind === "type_case" || node.kind === "default_case") {
+      this.#declareTypeSwitchAlias(node);
+    }
+  }
+
+  #finishDeclaration(node: SyntaxNode): void {
+    switch (node.kind) {
+      case "var_spec":
+        for (const name of node.names) this.#declare("variable", name, node);
+        break;
+      case "const_spec":
+        for (const name of node.names) this.#declare("constant", name, node);
+        break;
+      case "short_var_declaration":
+      case "range_clause":
+      case "receive_statement":
+        for (const name of declaredNames(node)) this.#declareOrAssign(name, node);
+        break;
+    }
+  }
+
+  /** `:=` declares the names that are new in this very block and assigns to the others. */
+  #declareOrAssign(identifier: SyntaxNode, declaration: SyntaxNode): void {
+    const existing = this.#scope.names.get(identifier.text);
+    if (existing) this.#bind(identifier, existing);
+    else this.#declare("variable", identifier, declaration);
+  }
+
+  #declareParameters(declaration: FunctionNode): void {
+    const lists = [
+      declaration.kind === "method_declaration" ? declaration.receiver : undefined,
+      declaration.parameters,
+      declaration.result?.kind === "parameter_list" ? declaration.result : undefined,
+    ];
+    for (const parameter of lists.flatMap((list) => list?.children ?? [])) {
+      for (const name of declaredNames(parameter)) this.#declare("variable", name, parameter);
+    }
+  }
+
+  #declareTypeParameters(list: TypeParameterListNode | undefined): void {
+    for (const parameter of list?.children ?? []) {
+      for (const name of parameter.names) this.#declare("type-name", name, parameter);
+    }
+  }
+
+  /** `func (r *T[K, V]) M()` declares K and V. */
+  #declareReceiverTypeParameters(method: MethodDeclarationNode): void {
+    for (const name of receiverTypeParameters(method)) this.#declare("type-name", name, method);
+  }
+
+  /** `switch x := y.(type)` declares x anew in each clause. */
+  #declareTypeSwitchAlias(clause: SyntaxNode): void {
+    const statement = clause.parent;
+    if (statement?.kind !== "type_switch_statement") return;
+    const alias = statement.alias?.children[0];
+    if (alias?.kind === "identifier") this.#declare("variable", alias, clause);
+  }
+
+  #declare(kind: ObjectKind, identifier: SyntaxNode, declaration: SyntaxNode): void {
+    if (this.#scope.parent === undefined) {
+      this.#bindPackageLevel(identifier);
+      return;
+    }
+    const name = identifier.text;
+    if (name === "_") return;
+    const object: GoObject = { kind, name, level: "local", declaration, identifier };
+    this.#scope.names.set(name, object);
+    this.#bind(identifier, object);
+  }
+
+  #bindPackageLevel(identifier: SyntaxNode): void {
+    const object = this.#index.declaredBy(identifier);
+    if (object) this.#bind(identifier, object);
+  }
+
+  #refer(identifier: SyntaxNode): void {
+    if (isSettledByTypes(identifier)) return;
+    const object = this.#lookup(identifier.text);
+    if (object) this.#bind(identifier, object);
+  }
+
+  #lookup(name: string): GoObject | undefined {
+    for (let scope: Scope | undefined = this.#scope; scope; scope = scope.parent) {
+      const object = scope.names.get(name);
+      if (object) return object;
+    }
+    return this.#choose(this.#index.lookup(name), this.#tree) ?? universe.get(name);
+  }
+
+  #bind(identifier: SyntaxNode, object: GoObject): void {
+    let index = this.#indexOfObject.get(object);
+    if (index === undefined) {
+      index = this.#objects.push(object);
+      this.#indexOfObject.set(object, index);
+    }
+    this.#indices[identifier.id] = index;
+  }
+}

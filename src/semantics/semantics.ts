@@ -1,0 +1,179 @@
+import { compatible } from "../project/index.js";
+import type { BuildConstraint } from "../project/index.js";
+import type {
+  CallExpressionNode,
+  Expression,
+  SelectorExpressionNode,
+  SyntaxNode,
+  SyntaxTree,
+} from "../syntax/index.js";
+import type { Bindings } from "./bindings.js";
+import type { Callee } from "./callee.js";
+import type { GoObject } from "./object.js";
+import { PackageIndex, typeName } from "./package-index.js";
+import type { NamedFunction } from "./package-index.js";
+import { resolveFile } from "./resolve.js";
+
+/** One parsed file of a package. */
+export interface PackageFile {
+  readonly tree: SyntaxTree;
+  /** The builds the file takes part in. */
+  readonly constraint: BuildConstraint;
+}
+
+/**
+ * What the names in a package stand for. Built on demand: indexing reads only declarations, and a file's
+ * identifiers are resolved when something first asks about them.
+ */
+export class PackageSemantics {
+  readonly #constraints: ReadonlyMap<SyntaxTree, BuildConstraint>;
+  readonly #trees: readonly SyntaxTree[];
+  readonly #files = new Map<SyntaxTree, FileSemantics>();
+  #index: PackageIndex | undefined;
+
+  constructor(files: readonly PackageFile[]) {
+    this.#trees = files.map((file) => file.tree);
+    this.#constraints = new Map(files.map((file) => [file.tree, file.constraint]));
+  }
+
+  get index(): PackageIndex {
+    return (this.#index ??= new PackageIndex(this.#trees));
+  }
+
+  /** The view of one file. Throws when the file is not of this package. */
+  file(tree: SyntaxTree): FileSemantics {
+    let file = this.#files.get(tree);
+    if (!file) {
+      if (!this.#constraints.has(tree)) throw new Error("the file is not part of this package");
+      file = new FileSemantics(this, tree);
+      this.#files.set(tree, file);
+    }
+    return file;
+  }
+
+  /** The identifiers in the whole package that stand for an object, declarations included. */
+  identifiersOf(object: GoObject): readonly SyntaxNode[] {
+    const trees = object.level === "package" ? this.#trees : this.#trees.filter((tree) => tree === object.declaration?.tree);
+    return trees.flatMap((tree) => this.file(tree).bindings.identifiersOf(object));
+  }
+
+  /** The candidates that some build has together with a file. */
+  visibleFrom<T extends { readonly tree: SyntaxTree }>(candidates: readonly T[], tree: SyntaxTree): readonly T[] {
+    if (candidates.length < 2) return candidates;
+    return candidates.filter((candidate) => this.#together(candidate.tree, tree));
+  }
+
+  #together(a: SyntaxTree, b: SyntaxTree): boolean {
+    const [first, second] = [this.#constraints.get(a), this.#constraints.get(b)];
+    return !first || !second || compatible(first, second);
+  }
+}
+
+/** What the names in one file stand for. */
+export class FileSemantics {
+  readonly package: PackageSemantics;
+  readonly #tree: SyntaxTree;
+  #bindings: Bindings | undefined;
+
+  constructor(owner: PackageSemantics, tree: SyntaxTree) {
+    this.package = owner;
+    this.#tree = tree;
+  }
+
+  get bindings(): Bindings {
+    return (this.#bindings ??= resolveFile(this.#tree, this.package.index, (candidates, tree) => {
+      const places = candidates.flatMap((object) => (object.declaration ? [{ object, tree: object.declaration.tree }] : []));
+      return this.package.visibleFrom(places, tree)[0]?.object ?? candidates[0];
+    }));
+  }
+
+  /** The object that an identifier declares or refers to; undefined where names alone cannot tell. */
+  objectOf(identifier: SyntaxNode): GoObject | undefined {
+    return this.bindings.objectOf(identifier);
+  }
+
+  /** What a call calls; undefined where names alone cannot tell. */
+  callee(call: CallExpressionNode): Callee | undefined {
+    const called = withoutParentheses(call.function);
+    if (called.kind === "func_literal") return { kind: "literal", literal: called };
+    if (called.kind === "selector_expression") return this.#selected(called);
+    if (called.kind !== "identifier") return undefined;
+    const object = this.objectOf(called);
+    if (!object) return undefined;
+    if (object.kind === "builtin") return { kind: "builtin", name: object.name };
+    if (object.kind !== "function") return { kind: "value", object };
+    return this.#declared(object.name, this.package.index.lookup(object.name).flatMap(functionDeclaration));
+  }
+
+  #selected(selector: SelectorExpressionNode): Callee | undefined {
+    const operand = withoutParentheses(selector.operand);
+    const name = selector.field.text;
+    if (operand.kind !== "identifier") return undefined;
+    const object = this.objectOf(operand);
+    if (object?.kind === "package-name") return { kind: "imported", name: `${object.importPath}.${name}` };
+    const type = object && declaredTypeName(object);
+    if (type === undefined) return undefined;
+    return this.#declared(`${type}.${name}`, this.package.index.methods(type, name));
+  }
+
+  #declared(name: string, candidates: readonly NamedFunction[]): Callee | undefined {
+    const declarations = this.package.visibleFrom(candidates, this.#tree);
+    return declarations.length > 0 ? { kind: "declared", name, declarations } : undefined;
+  }
+}
+
+/** The expression inside any number of parentheses. */
+export function withoutParentheses(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "parenthesized_expression") inner = inner.child;
+  return inner;
+}
+
+function functionDeclaration(object: GoObject): NamedFunction[] {
+  return object.declaration?.kind === "function_declaration" ? [object.declaration] : [];
+}
+
+/**
+ * The type of this package that a variable is declared with in so many words: `x T`, `x *T`, `x := T{}`,
+ * `x := &T{}`, `x := new(T)`.
+ */
+function declaredTypeName(object: GoObject): string | undefined {
+  const declaration = object.declaration;
+  if (object.kind !== "variable" || !declaration) return undefined;
+  if (declaration.kind === "parameter_declaration") return typeName(declaration.type);
+  if (declaration.kind === "var_spec" && declaration.type) return typeName(declaration.type);
+  const value = initialValue(object);
+  return value && constructedTypeName(value);
+}
+
+/** The expression a variable is initialised with where it stands alone: not one of several results of a call. */
+function initialValue(object: GoObject): Expression | undefined {
+  const declaration = object.declaration;
+  if (declaration?.kind === "short_var_declaration") {
+    const at = declaration.left.children.findIndex((name) => name.id === object.identifier?.id);
+    const values = declaration.right.children;
+    return values.length === declaration.left.children.length ? values[at] : undefined;
+  }
+  if (declaration?.kind === "var_spec" && declaration.value) {
+    const at = declaration.names.findIndex((name) => name.id === object.identifier?.id);
+    const values = declaration.value.children;
+    return values.length === declaration.names.length ? values[at] : undefined;
+  }
+  return undefined;
+}
+
+function constructedTypeName(value: Expression): string | undefined {
+  const inner = withoutParentheses(value);
+  if (inner.kind === "composite_literal") return typeNameOfLiteral(inner.type);
+  if (inner.kind === "unary_expression" && inner.operator === "&") return constructedTypeName(inner.operand);
+  if (inner.kind === "call_expression" && inner.function.text === "new") {
+    const type = inner.arguments.children[0];
+    return type?.kind === "type_identifier" ? type.text : undefined;
+  }
+  return undefined;
+}
+
+function typeNameOfLiteral(type: SyntaxNode): string | undefined {
+  if (type.kind === "type_identifier") return type.text;
+  return type.kind === "generic_type" && type.type.kind === "type_identifier" ? type.type.text : undefined;
+}
