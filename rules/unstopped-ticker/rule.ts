@@ -24,6 +24,7 @@ export default defineResourceRule({
   },
   protocol: {
     acquire: { "time.NewTicker": [0], "time.Tick": [0] },
+    unreleasable: ["time.Tick"],
     release: ["Stop"],
     fields: ["C"],
   },

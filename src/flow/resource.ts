@@ -5,6 +5,8 @@
 export interface ResourceProtocol {
   /** Functions that acquire, each with the places of the acquired values among its results. */
   readonly acquire: Readonly<Record<string, readonly number[]>>;
+  /** Acquiring functions whose result offers no way to release it: `time.Tick` returns just the channel. */
+  readonly unreleasable?: readonly string[];
   /** Methods that release. */
   readonly release: readonly string[];
   /** Methods that hand the resource itself out, so that somebody else may release it. */

@@ -1,4 +1,10 @@
-import { combine, evaluate, formatExpression, tagExpression, type BuildExpression } from "./build-expression.js";
+import {
+  combine,
+  evaluate,
+  formatExpression,
+  tagExpression,
+  type BuildExpression,
+} from "./build-expression.js";
 import { architectures, operatingSystems } from "./build-tags.js";
 import type { SourceHeader } from "./source-header.js";
 
@@ -39,6 +45,7 @@ function fileNameTags(fileName: string): string[] {
   const last = parts.at(-1);
   const previous = parts.at(-2);
   if (last === undefined) return [];
-  if (previous !== undefined && operatingSystems.has(previous) && architectures.has(last)) return [previous, last];
+  if (previous !== undefined && operatingSystems.has(previous) && architectures.has(last))
+    return [previous, last];
   return operatingSystems.has(last) || architectures.has(last) ? [last] : [];
 }

@@ -1,7 +1,7 @@
 import type { FileSystem } from "./file-system.js";
 import { parseGoMod, parseGoWork, type ModFile } from "./go-mod.js";
 import { parseGoVersion, type GoVersion } from "./go-version.js";
-import { baseName, childPath, parentPath, pathBelow, resolvePath } from "./path.js";
+import { childPath, parentPath, pathBelow, resolvePath } from "./path.js";
 import type { ProjectProblem } from "./problem.js";
 import { decodeGoSource } from "./source-text.js";
 
@@ -28,8 +28,8 @@ export interface GoModule {
    * workspace, or of `godebug default=`. Undefined when it cannot be told.
    */
   readonly runtimeVersion: GoVersion | undefined;
-  /** Whether `godebug asynctimerchan` asks for the timers of Go 1.22; undefined when it is not set. */
-  readonly asyncTimerChan: boolean | undefined;
+  /** The `godebug` settings in force, such as `asynctimerchan` → `1`: those of go.work in a workspace. */
+  readonly godebug: ReadonlyMap<string, string>;
   /** Whether there is a `vendor` directory beside go.mod. */
   readonly hasVendor: boolean;
   readonly file: ModFile;
@@ -55,19 +55,15 @@ export class ModuleResolver {
 
   /** The module that a directory belongs to; undefined when there is no go.mod at it or above it. */
   find(directory: string): GoModule | undefined {
-    const passed: string[] = [];
-    let module: GoModule | undefined;
-    for (let at = directory; ; at = parentPath(at)) {
-      if (this.#modules.has(at)) {
-        module = this.#modules.get(at);
-        break;
-      }
-      passed.push(at);
-      module = this.#readModule(at);
-      if (module !== undefined || parentPath(at) === at) break;
+    if (!this.#modules.has(directory)) {
+      this.#modules.set(directory, this.#readModule(directory) ?? this.#findAbove(directory));
     }
-    for (const at of passed) this.#modules.set(at, module);
-    return module;
+    return this.#modules.get(directory);
+  }
+
+  #findAbove(directory: string): GoModule | undefined {
+    const parent = parentPath(directory);
+    return parent === directory ? undefined : this.find(parent);
   }
 
   #readModule(root: string): GoModule | undefined {
@@ -79,16 +75,14 @@ export class ModuleResolver {
 
     const workspace = this.#findWorkspace(root);
     const goVersion = text === undefined ? undefined : file.goVersion;
-    // In a workspace the settings of go.mod are not heeded.
-    const settings = workspace?.file.godebug ?? file.godebug;
-    const asyncTimerChan = settings.get("asynctimerchan");
+    const { godebug } = workspace?.file ?? file;
     return {
       root,
       path: file.modulePath,
       goVersion,
       runtimeVersion:
-        parseGoVersion(settings.get("default") ?? "") ?? (workspace ? workspace.file.goVersion : goVersion),
-      asyncTimerChan: asyncTimerChan === undefined ? undefined : asyncTimerChan === "1",
+        parseGoVersion(godebug.get("default") ?? "") ?? (workspace ? workspace.file.goVersion : goVersion),
+      godebug,
       hasVendor: this.#hasVendor(root),
       file,
       workspace,
@@ -135,7 +129,7 @@ export class ModuleResolver {
 
   #report(path: string, file: ModFile): void {
     for (const { line, message } of file.problems) {
-      this.#problems.push({ kind: "module", path, line, message: `${baseName(path)}: ${message}` });
+      this.#problems.push({ kind: "module", path, line, message });
     }
   }
 }

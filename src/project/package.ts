@@ -50,7 +50,7 @@ export interface GoPackage {
 }
 
 export interface LoadOptions {
-  /** In bytes; larger files are not decoded. 4 MB unless said otherwise. */
+  /** In bytes; larger files are not decoded. {@link defaultMaxFileSize} unless said otherwise. */
   readonly maxFileSize?: number;
   /** Absolute paths of files that are loaded although Go would pass them over: names with `_` or `.` in front. */
   readonly named?: ReadonlySet<string>;
@@ -63,7 +63,8 @@ export interface LoadedDirectory {
   readonly problems: readonly ProjectProblem[];
 }
 
-const defaultMaxFileSize = 4_000_000;
+/** In bytes: 4 MB. */
+export const defaultMaxFileSize = 4_000_000;
 
 /** Reads the Go files of one folder, each once, and sorts them into packages. Build constraints hide nothing. */
 export function loadPackages(
@@ -74,13 +75,19 @@ export function loadPackages(
 ): LoadedDirectory {
   const entries = fs.readDirectory(directory);
   if (entries === undefined) {
-    return { packages: [], problems: [{ kind: "unreadable", path: directory, message: "the folder cannot be read" }] };
+    return {
+      packages: [],
+      problems: [{ kind: "unreadable", path: directory, message: "the folder cannot be read" }],
+    };
   }
   const loader = new FileLoader(fs, options.maxFileSize ?? defaultMaxFileSize);
   const files = entries
-    .filter((entry) => isGoFile(entry) && (!isHidden(entry.name) || options.named?.has(childPath(directory, entry.name))))
+    .filter(
+      (entry) =>
+        isGoFile(entry) && (!isHidden(entry.name) || options.named?.has(childPath(directory, entry.name))),
+    )
     .map((entry) => entry.name)
-    .sort()
+    .toSorted()
     .flatMap((name) => loader.load(childPath(directory, name), name) ?? []);
   return { packages: groupFiles(files, directory, modules.find(directory)), problems: loader.problems };
 }
@@ -181,7 +188,7 @@ function groupFiles(files: readonly GoFile[], directory: string, module: GoModul
     if (group === undefined) groups.set(file.packageName, [file]);
     else group.push(file);
   }
-  return [...groups.keys()].sort().map((name): GoPackage => {
+  return [...groups.keys()].toSorted().map((name): GoPackage => {
     // `package p_test` in ordinary files makes a package that just has this name.
     const isExternal = name.endsWith("_test") && !ordinary.has(name);
     return {

@@ -38,6 +38,14 @@ export function pathBelow(directory: string, path: string): string | undefined {
   return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 }
 
+/** `top`, the directories between, and `path`, downwards; `path` alone where it is not below `top`. */
+export function pathsDownTo(top: string, path: string): readonly string[] {
+  if (pathBelow(top, path) === undefined) return [path];
+  const way = [path];
+  for (let at = path; at !== top; at = parentPath(at)) way.push(parentPath(at));
+  return way.toReversed();
+}
+
 function rootOf(path: string): string {
   return rootPattern.exec(path)?.[0] ?? "";
 }

@@ -1,4 +1,9 @@
-import { BuildExpressionError, parseGoBuild, parsePlusBuild, type BuildExpression } from "./build-expression.js";
+import {
+  BuildExpressionError,
+  parseGoBuild,
+  parsePlusBuild,
+  type BuildExpression,
+} from "./build-expression.js";
 import { HeaderScanner, type HeaderComment } from "./header-scanner.js";
 
 /** What the top of a Go file says about the whole file. Read without a parse, down to the last import. */
@@ -34,7 +39,8 @@ export function readSourceHeader(text: string): SourceHeader {
     packageName,
     build: readBuildLines(text, comments, end, problems),
     isGenerated: comments.some(saysGenerated),
-    importsC: /["`]C["`]/.test(text) && importsC(scanner),
+    // Hardly a file holds these letters at all, and then its imports need no look.
+    importsC: /["`]C["`]/.test(text) && readImportPaths(scanner).includes("C"),
     godebug: readGodebug(comments),
     problems,
   };
@@ -48,27 +54,23 @@ function readPackageName(scanner: HeaderScanner): string | undefined {
   return scanner.identifier();
 }
 
-/** Looks through the import declarations that the scanner stands before. */
-function importsC(scanner: HeaderScanner): boolean {
-  scanner.skipToToken();
-  while (scanner.accept("import")) {
+/** The paths of the import declarations that the scanner stands before. */
+function readImportPaths(scanner: HeaderScanner): string[] {
+  const paths: string[] = [];
+  for (scanner.skipToToken(); scanner.accept("import"); scanner.skipToToken()) {
     scanner.skipToToken();
     const isGroup = scanner.accept("(");
-    for (let path = readImport(scanner); path !== undefined; path = isGroup ? readImport(scanner) : undefined) {
-      if (path === "C") return true;
-    }
-    scanner.skipToToken();
-    if (isGroup) scanner.accept(")");
-    scanner.skipToToken();
+    do {
+      scanner.skipToToken();
+      if (!scanner.accept(".")) scanner.identifier();
+      scanner.skipToToken();
+      const path = scanner.string();
+      if (path === undefined) break;
+      paths.push(path);
+    } while (isGroup);
+    scanner.accept(")");
   }
-  return false;
-}
-
-function readImport(scanner: HeaderScanner): string | undefined {
-  scanner.skipToToken();
-  if (!scanner.accept(".")) scanner.identifier();
-  scanner.skipToToken();
-  return scanner.string();
+  return paths;
 }
 
 function saysGenerated({ text }: HeaderComment): boolean {
@@ -101,13 +103,20 @@ function readBuildLines(
     return [parseGoBuild(first.text.slice("//go:build".length).trim())];
   } catch (error) {
     if (!(error instanceof BuildExpressionError)) throw error;
-    problems.push({ line: lineAt(text, first.start), message: `malformed //go:build line: ${error.message}` });
+    problems.push({
+      line: lineAt(text, first.start),
+      message: `malformed //go:build line: ${error.message}`,
+    });
     return [];
   }
 }
 
 /** `// +build` lines count in the run of line comments at the top, as far as a blank line follows. */
-function readPlusBuildLines(text: string, comments: readonly HeaderComment[], end: number): BuildExpression[] {
+function readPlusBuildLines(
+  text: string,
+  comments: readonly HeaderComment[],
+  end: number,
+): BuildExpression[] {
   const firstBlock = comments.findIndex((comment) => comment.kind === "block");
   const run = firstBlock < 0 ? comments : comments.slice(0, firstBlock);
   const lastCounting = run.findLastIndex((comment, index) => {

@@ -8,6 +8,8 @@ import { insertStatementAfter } from "./insert-statement.js";
 import { defineRule } from "./rule.js";
 import type { Rule, RuleMeta } from "./rule.js";
 
+type NeverReleased = Extract<Unreleased, { kind: "never-released" }>;
+
 /** Messages that every resource rule has; `{{call}}` and `{{variable}}` are filled in. */
 interface ResourceMessages {
   /** The acquired value is thrown away. */
@@ -40,7 +42,7 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
         const callee = context.semantics.callee(call);
         if (callee?.kind !== "imported") return;
         for (const result of protocol.acquire[callee.name] ?? []) {
-          const found = findUnreleased(call, result, protocol, context.semantics);
+          const found = findUnreleased(call, { name: callee.name, result }, protocol, context.semantics);
           if (found && !livesAsLongAsNeeded(call, found, context)) reportUnreleased(call, found, context);
         }
       },
@@ -48,22 +50,30 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
   });
 
   function reportUnreleased(call: CallExpressionNode, found: Unreleased, context: RuleContext): void {
-    const data = { call: call.function.text };
     const acquired = { at: call, message: `${words.acquired} here` };
-    if (found.kind === "discarded") {
-      const lost = { at: found.statement, message: `the result is thrown away here: nothing can be ${words.released}` };
-      context.report({ at: call, messageId: "discarded", data, path: [acquired, lost] });
+    if (found.kind !== "never-released") {
+      context.report({
+        at: call,
+        messageId: "discarded",
+        data: { call: call.function.text },
+        path: [acquired, lost(call, found)],
+      });
       return;
     }
     const variable = found.variable.name;
-    const steps = [acquired, ...lastUseStep(found), { at: endOfFunction(call), message: leaves(variable) }];
     context.report({
       at: call,
       messageId: "neverReleased",
-      data: { ...data, variable },
-      path: steps,
+      data: { call: call.function.text, variable },
+      path: [acquired, ...lastUseStep(found), { at: endOfFunction(call), message: leaves(variable) }],
       fixes: deferredRelease(found, protocol.release[0] as string),
     });
+  }
+
+  function lost(call: CallExpressionNode, found: Exclude<Unreleased, NeverReleased>): ReportStep {
+    return found.kind === "discarded"
+      ? { at: found.at, message: `thrown away here, where it could still have been ${words.released}` }
+      : { at: endOfFunction(call), message: `the function ends here; nothing can have ${words.released} it` };
   }
 
   function leaves(variable: string): string {
@@ -75,10 +85,10 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
 function livesAsLongAsNeeded(call: CallExpressionNode, found: Unreleased, context: RuleContext): boolean {
   if (runsOncePerProcess(call, context.semantics, context.file.packageName)) return true;
   const around = enclosingFunction(call);
-  return found.kind === "never-released" && around !== undefined && findEndlessLoop(around, context.semantics) !== undefined;
+  return found.kind !== "discarded" && around !== undefined && findEndlessLoop(around, context.semantics) !== undefined;
 }
 
-function lastUseStep(found: Unreleased & { kind: "never-released" }): ReportStep[] {
+function lastUseStep(found: NeverReleased): ReportStep[] {
   const { lastUse, statement, variable } = found;
   return statement.contains(lastUse) ? [] : [{ at: lastUse, message: `last use of ${variable.name}` }];
 }
@@ -90,7 +100,7 @@ function endOfFunction(node: SyntaxNode): ReportPlace {
 }
 
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */
-function deferredRelease(found: Unreleased & { kind: "never-released" }, release: string): Fix[] {
+function deferredRelease(found: NeverReleased, release: string): Fix[] {
   const { statement, variable } = found;
   if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement)) return [];
   const error = statement.left.children[1]?.text;

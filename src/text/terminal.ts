@@ -16,7 +16,8 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made at the first text that is not plain: it loads tables that most runs never need. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The text with everything made visible that could steer a terminal: safe to print, tabs kept. */
 export function visible(text: string): string {
@@ -30,7 +31,9 @@ export function visibleLine(text: string): string {
 
 /** The characters of a text as a reader counts them: a letter with its accents, or a joined emoji, is one. */
 export function characters(text: string): string[] {
-  return PLAIN.test(text) ? text.split("") : Array.from(segmenter.segment(text), (part) => part.segment);
+  if (PLAIN.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 
 /** Number of terminal columns a text takes. Expects neither tabs nor control characters. */

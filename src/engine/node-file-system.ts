@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
+import { sep } from "node:path";
+import type { DirectoryEntry, FileStat, FileSystem } from "../project/index.js";
+
+/** The disk. */
+export const nodeFileSystem: FileSystem = {
+  readFile: (path) => {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      throw new Error(reason(error), { cause: error });
+    }
+  },
+
+  readDirectory: (path) => {
+    try {
+      return readdirSync(path, { withFileTypes: true }).map(toEntry);
+    } catch {
+      return undefined;
+    }
+  },
+
+  stat: (path) => {
+    try {
+      return toStat(statSync(path));
+    } catch {
+      return undefined;
+    }
+  },
+
+  realPath: (path) => {
+    try {
+      return realpathSync(path).replaceAll(sep, "/");
+    } catch {
+      return path;
+    }
+  },
+};
+
+function toEntry(entry: Dirent): DirectoryEntry {
+  if (entry.isSymbolicLink()) return { name: entry.name, kind: "link" };
+  if (entry.isFile()) return { name: entry.name, kind: "file" };
+  return { name: entry.name, kind: entry.isDirectory() ? "directory" : "other" };
+}
+
+function toStat(stats: Stats): FileStat {
+  if (stats.isFile()) return { kind: "file", size: stats.size };
+  return { kind: stats.isDirectory() ? "directory" : "other", size: stats.size };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOENT: "there is no such file",
+  EISDIR: "it is a directory",
+  ELOOP: "its symbolic links go in circles",
+  EMFILE: "too many open files",
+};
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}

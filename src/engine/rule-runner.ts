@@ -1,0 +1,70 @@
+import type { Notice } from "../diagnostic/index.js";
+import type { RuleFile } from "../rule/index.js";
+import { VisitorTable } from "../syntax/index.js";
+import type { EnabledRule } from "./enabled-rule.js";
+import { inSourceOrder, toFinding } from "./finding.js";
+import type { FileUnderLint, Finding } from "./finding.js";
+import { premiseCondition, premiseHolds } from "./premise.js";
+
+/** What the rules found in one file. */
+export interface FileFindings {
+  /** In source order. */
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}
+
+/** Runs rules over a file, all on one walk. A rule that crashes is reported and left out for the rest of it. */
+export function runRules(target: FileUnderLint, rules: readonly EnabledRule[]): FileFindings {
+  const findings: Finding[] = [];
+  const notices: Notice[] = [];
+  const table = new VisitorTable();
+  for (const enabled of rules) {
+    const premise = enabled.rule.meta.go;
+    const holds = premiseHolds(premise, target.build);
+    if (!holds) continue;
+    // Where the Go version decides and nobody says it, the finding is a hint with its condition.
+    const condition = holds === "unknown" && premise ? ` (${premiseCondition(premise)})` : "";
+    const guard = crashGuard(enabled, target, notices);
+    guard(() => {
+      const visitors = enabled.rule.create({
+        file: ruleFile(target),
+        tree: target.tree,
+        options: enabled.options as never,
+        semantics: target.semantics,
+        report: (report) => findings.push(toFinding(report, enabled, target, condition)),
+      });
+      table.add(visitors, guard);
+    });
+  }
+  table.walk(target.tree);
+  return { findings: inSourceOrder(findings), notices };
+}
+
+function ruleFile({ file, package: owner, path }: FileUnderLint): RuleFile {
+  return { path, packageName: file.packageName, importPath: owner.importPath, isTest: file.isTest };
+}
+
+function crashGuard(enabled: EnabledRule, target: FileUnderLint, notices: Notice[]): (run: () => void) => void {
+  let crashed = false;
+  return (run) => {
+    if (crashed) return;
+    try {
+      run();
+    } catch (error) {
+      crashed = true;
+      notices.push(crashNotice(error, target.path, enabled.name));
+    }
+  };
+}
+
+/** The notice for a crash while a file, or one rule on it, was being looked at. */
+export function crashNotice(error: unknown, file: string, rule?: string): Notice {
+  const what = error instanceof Error ? error : new Error(String(error));
+  return {
+    kind: "internal-error",
+    message: `${rule === undefined ? "the analysis" : `rule ${rule}`} crashed: ${what.message}`,
+    file,
+    ...(rule === undefined ? {} : { rule }),
+    ...(what.stack === undefined ? {} : { detail: what.stack }),
+  };
+}

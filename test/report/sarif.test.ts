@@ -1,0 +1,389 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Log, Notification, Result, Run } from "sarif";
+import type { Diagnostic, RunResult } from "../../src/diagnostic/index.js";
+import { type FormatContext, formatSarif } from "../../src/report/index.js";
+import { applyEdits } from "../../src/text/edit.js";
+import { LineIndex } from "../../src/text/line-index.js";
+import {
+  context,
+  diagnostic,
+  fullDiagnostic,
+  hostile,
+  locate,
+  notices,
+  rule,
+  run,
+  source,
+  unsafe,
+} from "./samples.js";
+
+/** The official schema of SARIF 2.1.0, as Microsoft's tools ship it. */
+const schemaFile = new URL(
+  "../../node_modules/@microsoft/sarif-multitool-ts/assets/sarif-2.1.0.schema.json",
+  import.meta.url,
+);
+
+/** Whether a text is a URI or a relative reference in its encoded form. */
+const isReference = (text: string) => /^[!-~]*$/.test(text) && URL.canParse(text, "file:///");
+
+const validate = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  formats: {
+    uri: (text) => URL.canParse(text),
+    "uri-reference": isReference,
+    "date-time": true,
+    uuid: true,
+  },
+}).compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+
+function logOf(result: RunResult, changes: Partial<FormatContext> = {}): Log {
+  return JSON.parse(formatSarif(result, context(changes)));
+}
+
+function runOf(result: RunResult, changes: Partial<FormatContext> = {}): Run {
+  const [only, ...others] = logOf(result, changes).runs;
+  expect(others).toEqual([]);
+  return only as Run;
+}
+
+function resultOf(finding: Diagnostic, changes: Partial<FormatContext> = {}): Result {
+  return runOf(run({ diagnostics: [finding] }), changes).results?.[0] as Result;
+}
+
+function notificationsOf(result: RunResult): readonly Notification[] {
+  return runOf(result).invocations?.[0]?.toolExecutionNotifications ?? [];
+}
+
+/** The text after the finding's first fix, applied by lines and columns as an editor would. */
+function fixedBy(finding: Diagnostic, text: string): string {
+  const [fix] = resultOf(finding, { source: () => text }).fixes ?? [];
+  const lines = new LineIndex(text);
+  const edits = (fix?.artifactChanges[0]?.replacements ?? []).map(({ deletedRegion, insertedContent }) => {
+    const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = deletedRegion;
+    const start = lines.offset(startLine, startColumn);
+    return { start, end: lines.offset(endLine, endColumn), text: insertedContent?.text ?? "" };
+  });
+  return applyEdits(text, edits);
+}
+
+const severities = ["error", "warning", "info"] as const;
+
+describe("the log", () => {
+  const files = [
+    "a b.go",
+    "ümläut/日本語👍.go",
+    "a#b/100%.go",
+    "c:d.go",
+    "[x]/{y}?.go",
+    "../out.go",
+    "/abs/o.go",
+  ];
+  const many = Array.from({ length: 120 }, (_, index) => ({
+    ...(index % 2 === 0 ? fullDiagnostic : diagnostic({ rule: "plugin/unknown" })),
+    severity: severities[index % 3] ?? "error",
+    location: locate("os.Open(name)", files[index % files.length]),
+  }));
+
+  test.each([
+    ["many findings and notices", run({ diagnostics: many, notices }), {}],
+    ["a Windows run", run({ diagnostics: many, notices }), { workingDirectory: "C:/Users/Jörg M" }],
+    ["no findings", run(), {}],
+    ["no rules", run({ rules: [], files: 0 }), {}],
+    ["hostile text", run({ diagnostics: [diagnostic({ message: hostile, rule: hostile })] }), {}],
+  ])("of %s is valid against the official schema", (_, result, changes) => {
+    validate(logOf(result, changes));
+    expect(validate.errors).toBeNull();
+  });
+
+  test("has one run, with results even when there are none", () => {
+    expect(logOf(run())).toMatchObject({
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [{ columnKind: "utf16CodeUnits", results: [] }],
+    });
+  });
+
+  test("is safe to print", () => {
+    expect(formatSarif(run({ diagnostics: [diagnostic({ message: hostile })] }), context())).not.toMatch(
+      unsafe,
+    );
+  });
+});
+
+describe("a rule", () => {
+  test("is described as code scanning asks", () => {
+    expect(runOf(run()).tool.driver).toMatchObject({
+      name: "leakcheck",
+      version: "1.2.3",
+      rules: [
+        {
+          id: "unclosed-file",
+          shortDescription: { text: "File opened but not closed on every path." },
+          fullDescription: { text: "Finds files that are opened and not closed." },
+          help: {
+            text: "# unclosed-file\n\n## What it does\n\nFinds files that are opened and not closed.",
+            markdown: "# unclosed-file\n\n## What it does\n\nFinds files that are opened and not closed.",
+          },
+          helpUri: "https://example.com/rules/unclosed-file",
+          defaultConfiguration: { level: "error" },
+          properties: {
+            tags: ["reliability", "memory-leak", "resource", "external/cwe/cwe-772"],
+            precision: "high",
+            "problem.severity": "error",
+          },
+        },
+      ],
+    });
+  });
+
+  test("is listed also when it found nothing, has no name and no security severity", () => {
+    const rules = [rule(), rule({ name: "other", severity: "info" })];
+    const listed = runOf(run({ rules })).tool.driver.rules ?? [];
+    expect(listed.map(({ id }) => id)).toEqual(["unclosed-file", "other"]);
+    for (const descriptor of listed) {
+      expect(descriptor).not.toHaveProperty("name");
+      expect(descriptor.properties).not.toHaveProperty("security-severity");
+    }
+    expect(listed[1]).toMatchObject({
+      defaultConfiguration: { level: "note" },
+      properties: { "problem.severity": "recommendation" },
+    });
+  });
+
+  test("without documentation still has every text code scanning requires", () => {
+    const [described] = runOf(run({ rules: [rule({ help: "", url: "" })] })).tool.driver.rules ?? [];
+    const text = "File opened but not closed on every path.";
+    expect(described).toMatchObject({
+      shortDescription: { text },
+      fullDescription: { text },
+      help: { text },
+    });
+    expect(described).not.toHaveProperty("helpUri");
+    expect(described?.help).not.toHaveProperty("markdown");
+  });
+
+  test("has descriptions within code scanning's limit", () => {
+    const long = rule({ summary: "s".repeat(2000), help: "h".repeat(2000) });
+    const [described] = runOf(run({ rules: [long] })).tool.driver.rules ?? [];
+    expect(described?.shortDescription?.text).toHaveLength(1024);
+    expect(described?.fullDescription?.text).toHaveLength(1024);
+  });
+
+  test("has each tag once", () => {
+    const [described] = runOf(run({ rules: [rule({ cwe: ["CWE-79", "79"] })] })).tool.driver.rules ?? [];
+    expect(described?.properties?.tags).toEqual([
+      "reliability",
+      "memory-leak",
+      "resource",
+      "external/cwe/cwe-079",
+    ]);
+  });
+});
+
+describe("a result", () => {
+  test("has rule, level, place, path, related places and fingerprint", () => {
+    expect(resultOf(fullDiagnostic)).toMatchObject({
+      ruleId: "unclosed-file",
+      ruleIndex: 0,
+      kind: "fail",
+      level: "error",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "demo/read.go", uriBaseId: "%SRCROOT%" },
+            region: { startLine: 4, startColumn: 12, endLine: 4, endColumn: 25 },
+          },
+        },
+      ],
+      codeFlows: [
+        {
+          threadFlows: [
+            {
+              locations: [
+                { location: { message: { text: "opened here." } } },
+                { location: { message: { text: "this return skips Close." } } },
+              ],
+            },
+          ],
+        },
+      ],
+      relatedLocations: [{ id: 1, message: { text: "closed here." } }],
+      partialFingerprints: { "leakcheck/v1": "0123456789abcdef" },
+    });
+  });
+
+  test("always says its level", () => {
+    const levels = severities.map((severity) => resultOf(diagnostic({ severity })).level);
+    expect(levels).toEqual(["error", "warning", "note"]);
+  });
+
+  test("of a rule that is not listed has no index", () => {
+    expect(resultOf(diagnostic({ rule: "gone" }))).not.toHaveProperty("ruleIndex");
+  });
+
+  test("says in sentences what leaks and what to do, and links related places", () => {
+    expect(resultOf(fullDiagnostic).message.text).toBe(
+      "the file opened here is not closed on every path. close it right after the error check. See [closed here](1).",
+    );
+  });
+
+  test("escapes what SARIF would read as a link or a placeholder", () => {
+    const related = [{ location: locate("f.Close()"), message: "the `ch[0]`" }];
+    const text = resultOf(diagnostic({ message: String.raw`m[k](x) in struct{}, {0} and \n`, related }))
+      .message.text;
+    expect(text).toBe(String.raw`m\[k\](x) in struct{}, {{0}} and \\n. See [the ` + "`ch\\[0\\]`](1).");
+  });
+});
+
+describe("a fix", () => {
+  test.each([
+    ["LF", source],
+    ["CRLF", source.replaceAll("\n", "\r\n")],
+  ])("makes the same change when applied by line and column: %s", (_, text) => {
+    const open = locate("os.Open(name)", "demo/read.go", text);
+    const edits = [
+      { start: open.start, end: open.end, text: "open(name)" },
+      { start: text.indexOf("\tif short"), end: text.indexOf("\tif short"), text: "\tdefer f.Close()\n" },
+      { start: text.indexOf("errShort"), end: text.indexOf("errShort") + 8, text: "" },
+    ];
+    const finding = diagnostic({ fixes: [{ kind: "safe", message: "mend it", edits }] });
+    expect(fixedBy(finding, text)).toBe(applyEdits(text, edits));
+  });
+
+  test("says what it does", () => {
+    expect(resultOf(fullDiagnostic).fixes?.[0]?.description?.text).toBe("add `defer f.Close()`.");
+  });
+
+  test("is left out when the text is gone or nothing changes", () => {
+    expect(resultOf(fullDiagnostic, { source: () => undefined })).not.toHaveProperty("fixes");
+    const fixes = [{ kind: "safe" as const, message: "nothing", edits: [] }];
+    expect(resultOf(diagnostic({ fixes }))).not.toHaveProperty("fixes");
+  });
+});
+
+describe("a file", () => {
+  const root = { uriBaseId: "%SRCROOT%" };
+
+  test.each([
+    ["a b.go", { uri: "a%20b.go", ...root }],
+    ["größe/日.go", { uri: "gr%C3%B6%C3%9Fe/%E6%97%A5.go", ...root }],
+    ["a#b/100%.go", { uri: "a%23b/100%25.go", ...root }],
+    ["c:d.go", { uri: "c%3Ad.go", ...root }],
+    ["q?x.go", { uri: "q%3Fx.go", ...root }],
+    ["back\\slash.go", { uri: "back%5Cslash.go", ...root }],
+    ["%2e%2e/x.go", { uri: "%252e%252e/x.go", ...root }],
+    ["lone\ud800.go", { uri: "lone%EF%BF%BD.go", ...root }],
+    ["./x/../y.go", { uri: "y.go", ...root }],
+    ["/work/project/x.go", { uri: "x.go", ...root }],
+    ["/work/projects/x.go", { uri: "file:///work/projects/x.go" }],
+    ["../other/x y.go", { uri: "file:///work/other/x%20y.go" }],
+    ["C:/x.go", { uri: "C%3A/x.go", ...root }],
+  ])("%s has its URI", (file, expected) => {
+    const [location] = resultOf(diagnostic({ location: locate("os.Open(name)", file) })).locations ?? [];
+    expect(location?.physicalLocation?.artifactLocation).toEqual(expected);
+  });
+
+  test.each([
+    ["C:/Users/Jörg M", "src/x.go", { uri: "src/x.go", ...root }],
+    ["C:/Users/Jörg M", "C:/Users/Jörg M/x.go", { uri: "x.go", ...root }],
+    ["C:/Users/Jörg M", "D:/x y.go", { uri: "file:///D:/x%20y.go" }],
+    ["//server/share/dir", "x.go", { uri: "x.go", ...root }],
+    ["//server/share/dir", "//other/share/x.go", { uri: "file://other/share/x.go" }],
+    ["/", "tmp/x.go", { uri: "tmp/x.go", ...root }],
+  ])("in %s, %s has its URI", (workingDirectory, file, expected) => {
+    const finding = diagnostic({ location: locate("os.Open(name)", file) });
+    const [location] = resultOf(finding, { workingDirectory }).locations ?? [];
+    expect(location?.physicalLocation?.artifactLocation).toEqual(expected);
+  });
+
+  test.each([
+    ["/work/project", "file:///work/project/"],
+    ["/", "file:///"],
+    ["/tmp/a b/ü#", "file:///tmp/a%20b/%C3%BC%23/"],
+    ["C:/Users/Jörg M", "file:///C:/Users/J%C3%B6rg%20M/"],
+    ["C:/", "file:///C:/"],
+    ["//server/share", "file://server/share/"],
+  ])("is relative to the working directory: %s", (workingDirectory, uri) => {
+    const only = runOf(run(), { workingDirectory });
+    expect(only.originalUriBaseIds).toEqual({ "%SRCROOT%": { uri } });
+    expect(only.invocations?.[0]?.workingDirectory).toEqual({ uri });
+  });
+});
+
+describe("the invocation", () => {
+  test("is successful exactly when nothing crashed", () => {
+    const harmless = notices.filter(({ kind }) => kind !== "internal-error");
+    expect(runOf(run({ notices: harmless })).invocations).toMatchObject([{ executionSuccessful: true }]);
+    expect(runOf(run({ notices })).invocations).toMatchObject([{ executionSuccessful: false }]);
+  });
+
+  test("has a notification for every notice, each with its described kind", () => {
+    const { tool, invocations } = runOf(run({ notices }));
+    const notifications = invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(notifications.map(({ descriptor }) => descriptor?.id)).toEqual(notices.map(({ kind }) => kind));
+    for (const { descriptor } of notifications) {
+      const described = tool.driver.notifications?.[descriptor?.index ?? -1];
+      expect(described).toMatchObject({ id: descriptor?.id, help: { text: expect.stringMatching(/\.$/) } });
+    }
+  });
+
+  test("says where, how grave and in which rule", () => {
+    const notifications = notificationsOf(run({ notices }));
+    expect(notifications[0]).toEqual({
+      level: "warning",
+      message: { text: "unexpected `}`." },
+      descriptor: { id: "syntax-error", index: expect.any(Number) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "demo/broken.go", uriBaseId: "%SRCROOT%" },
+            region: { startLine: 3, startColumn: 5 },
+          },
+        },
+      ],
+    });
+    expect(notifications.at(-1)).toMatchObject({
+      level: "error",
+      associatedRule: { id: "unclosed-file", index: 0 },
+      exception: { message: expect.stringContaining("rule.js:1:2") },
+    });
+  });
+});
+
+describe("limits", () => {
+  test("keep the gravest 25,000 results in their order and say what was left out", () => {
+    const diagnostics = Array.from({ length: 25_010 }, (_, index) =>
+      diagnostic({ severity: index < 20 ? "info" : "error", fingerprint: String(index) }),
+    );
+    const only = runOf(run({ diagnostics }));
+    const fingerprints = only.results?.map((result) => Number(result.partialFingerprints?.["leakcheck/v1"]));
+    expect(fingerprints).toEqual(
+      Array.from({ length: 25_000 }, (_, index) => (index < 10 ? index : index + 10)),
+    );
+    expect(only.invocations?.[0]?.toolExecutionNotifications).toMatchObject([
+      {
+        level: "warning",
+        descriptor: { id: "left-out" },
+        message: { text: "Only the gravest 25000 of 25010 findings are listed: 10 infos left out." },
+      },
+    ]);
+  });
+
+  test("keep the first steps of a long path and the last", () => {
+    const path = Array.from({ length: 1500 }, (_, index) => ({
+      location: locate("return err"),
+      message: `step ${index}`,
+    }));
+    const result = run({ diagnostics: [diagnostic({ path })] });
+    const steps = runOf(result).results?.[0]?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+    expect(steps).toHaveLength(1000);
+    expect(steps[998]?.location?.message?.text).toBe("step 998.");
+    expect(steps[999]?.location?.message?.text).toBe("step 1499.");
+    expect(notificationsOf(result)).toMatchObject([
+      { message: { text: expect.stringContaining("left out of 1 finding.") } },
+    ]);
+  });
+});
