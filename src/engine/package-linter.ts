@@ -1,12 +1,14 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
 import type { GoFile, GoPackage } from "../project/index.js";
 import { PackageSemantics } from "../semantics/index.js";
+import type { PackageFile } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import { applyDirectives } from "./directives/apply.js";
 import type { DirectiveRules } from "./directives/apply.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { withFingerprints } from "./finding.js";
+import type { FileUnderLint } from "./finding.js";
 import { Places } from "./places.js";
 import { goBuildOf } from "./premise.js";
 import type { GoBuild } from "./premise.js";
@@ -37,35 +39,16 @@ export interface PackageFindings {
 
 /** Lints the files of one package that are asked for; the others lend the names they declare. */
 export function lintPackage(task: PackageTask, parser: GoParser): PackageFindings {
-  const trees = new Map<GoFile, SyntaxTree>();
-  const notices: Notice[] = [];
-  for (const file of task.package.files) {
-    try {
-      trees.set(file, parser.parse(file.text));
-    } catch (error) {
-      notices.push(crashNotice(error, task.display(file.path)));
-    }
-  }
-  const semantics = new PackageSemantics([...trees].map(([file, tree]) => ({ tree, constraint: file.constraint })));
-  const places = new Places(new Map([...trees].map(([file, tree]) => [tree, task.display(file.path)])));
+  const source = new ParsedPackage(task, parser);
   const diagnostics: Diagnostic[] = [];
+  const notices: Notice[] = [];
   let suppressed = 0;
-
   for (const [file, settings] of task.settings) {
-    const tree = trees.get(file);
-    if (!tree) continue;
     const path = task.display(file.path);
-    if (tree.errors.length > 0) notices.push(syntaxErrorNotice(tree, path));
     try {
-      const target = {
-        file,
-        package: task.package,
-        path,
-        tree,
-        semantics: semantics.file(tree),
-        places,
-        build: goBuildOf(task.package.module, settings.go),
-      };
+      const tree = source.tree(file);
+      if (tree.errors.length > 0) notices.push(syntaxErrorNotice(tree, path));
+      const target = source.target(file, path, goBuildOf(task.package.module, settings.go));
       const found = runRules(target, settings.rules);
       const left = applyDirectives(target, found.findings, settings.rules, task.directives);
       notices.push(...found.notices);
@@ -76,6 +59,58 @@ export function lintPackage(task: PackageTask, parser: GoParser): PackageFinding
     }
   }
   return { diagnostics, notices, suppressed };
+}
+
+/** The files of a package, each parsed when it is first needed. */
+class ParsedPackage {
+  readonly #task: PackageTask;
+  readonly #parser: GoParser;
+  readonly #trees = new Map<GoFile, SyntaxTree>();
+  readonly #semantics: PackageSemantics;
+  readonly #places: Places;
+
+  constructor(task: PackageTask, parser: GoParser) {
+    this.#task = task;
+    this.#parser = parser;
+    this.#semantics = new PackageSemantics(contextOf(task).map((file) => this.#packageFile(file)));
+    this.#places = new Places((tree) => this.#pathOf(tree));
+  }
+
+  tree(file: GoFile): SyntaxTree {
+    let tree = this.#trees.get(file);
+    if (!tree) {
+      tree = this.#parser.parse(file.text);
+      this.#trees.set(file, tree);
+    }
+    return tree;
+  }
+
+  target(file: GoFile, path: string, build: GoBuild): FileUnderLint {
+    const tree = this.tree(file);
+    const semantics = this.#semantics.file(tree);
+    return { file, package: this.#task.package, path, tree, semantics, places: this.#places, build };
+  }
+
+  #packageFile(file: GoFile): PackageFile {
+    const tree = (): SyntaxTree => this.tree(file);
+    return {
+      constraint: file.constraint,
+      get tree() {
+        return tree();
+      },
+    };
+  }
+
+  #pathOf(tree: SyntaxTree): string | undefined {
+    for (const [file, parsed] of this.#trees) if (parsed === tree) return this.#task.display(file.path);
+    return undefined;
+  }
+}
+
+/** The files whose names count. Code outside of tests cannot see what tests declare. */
+function contextOf({ package: { files }, settings }: PackageTask): readonly GoFile[] {
+  const reportsTests = [...settings.keys()].some((file) => file.isTest);
+  return reportsTests ? files : files.filter((file) => !file.isTest);
 }
 
 function syntaxErrorNotice(tree: SyntaxTree, file: string): Notice {

@@ -4,17 +4,17 @@ import type { Span, SyntaxTree } from "../syntax/index.js";
 
 /** Turns places in syntax trees into locations to show. Knows the files of one package. */
 export class Places {
-  readonly #paths: ReadonlyMap<SyntaxTree, string>;
+  readonly #pathOf: (tree: SyntaxTree) => string | undefined;
   readonly #lines = new Map<SyntaxTree, LineIndex>();
 
-  /** `paths`: how the file of each tree is shown. */
-  constructor(paths: ReadonlyMap<SyntaxTree, string>) {
-    this.#paths = paths;
+  /** `pathOf`: how the file of a tree is shown, undefined for one of another package. */
+  constructor(pathOf: (tree: SyntaxTree) => string | undefined) {
+    this.#pathOf = pathOf;
   }
 
   /** The location of a stretch of a file. Throws for a file of another package. */
   locate(tree: SyntaxTree, { start, end }: Span): Location {
-    const file = this.#paths.get(tree);
+    const file = this.#pathOf(tree);
     if (file === undefined) throw new Error("the place lies in no file of this package");
     const lines = this.#linesOf(tree);
     return { file, start, end, from: lines.position(start), to: lines.position(end) };

@@ -8,6 +8,8 @@ export interface HeaderComment {
   readonly end: number;
 }
 
+const blankPattern = /[\s;]+/y;
+const stringPattern = /"(?:[^"\\\n]|\\.)*"|`[^`]*`/y;
 const identifierPattern = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 
 /** Steps over the tokens that can stand before the first declaration of a Go file. */
@@ -28,7 +30,7 @@ export class HeaderScanner {
   skipToToken(): HeaderComment[] {
     const comments: HeaderComment[] = [];
     for (;;) {
-      this.#accept(/[\s;]+/y);
+      this.#accept(blankPattern);
       const comment = this.#comment();
       if (comment === undefined) return comments;
       comments.push(comment);
@@ -51,15 +53,15 @@ export class HeaderScanner {
 
   /** Steps over a string literal, escapes left as they are; undefined when something else comes next. */
   string(): string | undefined {
-    return this.#accept(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/y)?.slice(1, -1);
+    return this.#accept(stringPattern)?.slice(1, -1);
   }
 
   #comment(): HeaderComment | undefined {
     const start = this.#offset;
     if (this.#text.startsWith("//", start)) {
       this.#skipUntil("\n", start);
-      const text = this.#text.slice(start, this.#offset).replace(/\r$/, "");
-      return { kind: "line", text, start, end: this.#offset };
+      const text = this.#text.slice(start, this.#offset);
+      return { kind: "line", text: text.endsWith("\r") ? text.slice(0, -1) : text, start, end: this.#offset };
     }
     if (this.#text.startsWith("/*", start)) {
       this.#skipUntil("*/", start + 2);

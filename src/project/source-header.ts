@@ -80,6 +80,7 @@ function saysGenerated({ text }: HeaderComment): boolean {
 function readGodebug(comments: readonly HeaderComment[]): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
   for (const { text } of comments) {
+    if (!text.startsWith("//go:debug")) continue;
     const [, key, value] = /^\/\/go:debug[ \t]+([^=\s]+)=(\S+)\s*$/.exec(text) ?? [];
     if (key !== undefined && value !== undefined) settings.set(key, value);
   }
@@ -117,6 +118,7 @@ function readPlusBuildLines(
   comments: readonly HeaderComment[],
   end: number,
 ): BuildExpression[] {
+  if (!comments.some((comment) => comment.text.includes("+build"))) return [];
   const firstBlock = comments.findIndex((comment) => comment.kind === "block");
   const run = firstBlock < 0 ? comments : comments.slice(0, firstBlock);
   const lastCounting = run.findLastIndex((comment, index) => {
@@ -130,7 +132,7 @@ function readPlusBuildLines(
 }
 
 function isGoBuild({ text }: HeaderComment): boolean {
-  return /^\/\/go:build(?:\s|$)/.test(text);
+  return text.startsWith("//go:build") && /^\s|^$/.test(text.slice("//go:build".length));
 }
 
 function startsLine(text: string, offset: number): boolean {

@@ -12,6 +12,7 @@ export type RuleCategory =
   | "retention"
   | "growth"
   | "cgo"
+  | "directive"
   | "observability";
 
 /** The set of rules that a rule joins: `strict` has all of `recommended`, `all` has everything. */

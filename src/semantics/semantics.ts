@@ -14,8 +14,9 @@ import { PackageIndex, typeName } from "./package-index.js";
 import type { NamedFunction } from "./package-index.js";
 import { resolveFile } from "./resolve.js";
 
-/** One parsed file of a package. */
+/** One file of a package. */
 export interface PackageFile {
+  /** May be parsed when it is first asked for: a package is read as far as questions about it reach. */
   readonly tree: SyntaxTree;
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
@@ -26,25 +27,23 @@ export interface PackageFile {
  * identifiers are resolved when something first asks about them.
  */
 export class PackageSemantics {
-  readonly #constraints: ReadonlyMap<SyntaxTree, BuildConstraint>;
-  readonly #trees: readonly SyntaxTree[];
+  readonly #source: readonly PackageFile[];
   readonly #files = new Map<SyntaxTree, FileSemantics>();
   #index: PackageIndex | undefined;
+  #constraints: ReadonlyMap<SyntaxTree, BuildConstraint> | undefined;
 
   constructor(files: readonly PackageFile[]) {
-    this.#trees = files.map((file) => file.tree);
-    this.#constraints = new Map(files.map((file) => [file.tree, file.constraint]));
+    this.#source = files;
   }
 
   get index(): PackageIndex {
     return (this.#index ??= new PackageIndex(this.#trees));
   }
 
-  /** The view of one file. Throws when the file is not of this package. */
+  /** The view of one file of this package. */
   file(tree: SyntaxTree): FileSemantics {
     let file = this.#files.get(tree);
     if (!file) {
-      if (!this.#constraints.has(tree)) throw new Error("the file is not part of this package");
       file = new FileSemantics(this, tree);
       this.#files.set(tree, file);
     }
@@ -53,7 +52,8 @@ export class PackageSemantics {
 
   /** The identifiers in the whole package that stand for an object, declarations included. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
-    const trees = object.level === "package" ? this.#trees : this.#trees.filter((tree) => tree === object.declaration?.tree);
+    const home = object.declaration?.tree;
+    const trees = object.level === "package" || !home ? this.#trees : [home];
     return trees.flatMap((tree) => this.file(tree).bindings.identifiersOf(object));
   }
 
@@ -64,8 +64,13 @@ export class PackageSemantics {
   }
 
   #together(a: SyntaxTree, b: SyntaxTree): boolean {
+    this.#constraints ??= new Map(this.#source.map((file) => [file.tree, file.constraint]));
     const [first, second] = [this.#constraints.get(a), this.#constraints.get(b)];
     return !first || !second || compatible(first, second);
+  }
+
+  get #trees(): readonly SyntaxTree[] {
+    return this.#source.map((file) => file.tree);
   }
 }
 

@@ -1,0 +1,3 @@
+// Regenerates every generated file of the project.
+import "./generate-nodes.mjs";
+import "./generate-registry.mjs";
