@@ -1,5 +1,13 @@
-import { defineRule, findEndlessLoop, runsOncePerProcess } from "#rule";
-import type { CallExpressionNode, EndlessLoop, FileSemantics, FunctionNode } from "#rule";
+import { defineRule, expectedEnd, findEndlessLoop, runsOncePerProcess } from "#rule";
+import type {
+  CallExpressionNode,
+  EndlessLoop,
+  ExpectedEnd,
+  FileSemantics,
+  FunctionNode,
+  ReportPlace,
+  SyntaxNode,
+} from "#rule";
 
 export default defineRule({
   meta: {
@@ -31,19 +39,40 @@ export default defineRule({
         if (call.kind !== "call_expression") return;
         const endless = endlessLoopOf(call, semantics);
         if (!endless || runsOncePerProcess(statement, semantics, file.packageName)) return;
-        const loop = { tree: endless.loop.tree, start: endless.loop.start, end: endless.loop.start + "for".length };
+        const expected = expectedEnd(statement, semantics);
+        if (!expected) return;
+        const started = firstWord(statement, "go");
         context.report({
-          at: { tree: statement.tree, start: statement.start, end: call.function.kind === "func_literal" ? statement.start + "go".length : statement.end },
+          // A literal's body does not belong to the expression that starts it.
+          at: call.function.kind === "func_literal" ? started : statement,
           messageId: endless.reason === "no-condition" ? "noExit" : "tickerRange",
           path: [
-            { at: { tree: statement.tree, start: statement.start, end: statement.start + "go".length }, message: "goroutine starts here" },
-            { at: loop, message: "it enters this loop, which no return, break, panic or exit leaves" },
+            { at: expected.at, message: reasonToEnd(expected) },
+            { at: started, message: "the goroutine starts here" },
+            { at: firstWord(endless.loop, "for"), message: "it enters this loop, which no return, break, panic or exit leaves" },
           ],
         });
       },
     };
   },
 });
+
+function reasonToEnd(expected: ExpectedEnd): string {
+  switch (expected.kind) {
+    case "loop":
+      return "every turn of this loop starts another goroutine";
+    case "scope":
+      return `what this ${expected.type} stands for ends, the goroutine goes on`;
+    case "instance":
+      return `each ${expected.variable} made here has a goroutine of its own, which outlives it`;
+    case "owner":
+      return `${expected.type} can be ended by ${expected.method}, which does not end the goroutine`;
+  }
+}
+
+function firstWord(node: SyntaxNode, word: string): ReportPlace {
+  return { tree: node.tree, start: node.start, end: node.start + word.length };
+}
 
 /** The loop that keeps a started function from ending, whichever build variant of it runs. */
 function endlessLoopOf(call: CallExpressionNode, semantics: FileSemantics): EndlessLoop | undefined {

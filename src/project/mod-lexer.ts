@@ -99,7 +99,8 @@ function readLine(text: string): ModLine {
       break;
     }
     const { string, raw } = groups;
-    if (string !== undefined && /\\[^"\\]/.test(string)) problem = `unsupported escape in "${string}"`;
+    if (string !== undefined && !/^(?:[^\\]|\\["\\])*$/.test(string))
+      problem = `unsupported escape in "${string}"`;
     const quoted = string?.replace(/\\(.)/g, "$1") ?? raw;
     tokens.push({ text: quoted ?? groups["sign"] ?? groups["word"] ?? "", quoted: quoted !== undefined });
   }

@@ -6,6 +6,7 @@ import type {
   SelectorExpressionNode,
   SyntaxNode,
   SyntaxTree,
+  Type,
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
@@ -108,6 +109,29 @@ export class FileSemantics {
     if (object.kind === "builtin") return { kind: "builtin", name: object.name };
     if (object.kind !== "function") return { kind: "value", object };
     return this.#declared(object.name, this.package.index.lookup(object.name).flatMap(functionDeclaration));
+  }
+
+  /**
+   * The name of the type that a type expression stands for, pointers and type arguments left out:
+   * `net/http.Request`, or just `T` for a type of this package. Undefined for types without a name.
+   */
+  namedType(type: Type): string | undefined {
+    let inner: SyntaxNode | undefined = type;
+    for (;;) {
+      if (inner?.kind === "pointer_type" || inner?.kind === "parenthesized_type") inner = inner.child;
+      else if (inner?.kind === "generic_type") inner = inner.type;
+      else break;
+    }
+    if (inner?.kind === "type_identifier") return inner.text;
+    if (inner?.kind !== "qualified_type") return undefined;
+    const path = this.objectOf(inner.package)?.importPath;
+    return path === undefined ? undefined : `${path}.${inner.name.text}`;
+  }
+
+  /** Whether a local variable is initialised with a value made on the spot: `T{}`, `&T{}`, `new(T)`. */
+  isConstructedHere(variable: GoObject): boolean {
+    const value = initialValue(variable);
+    return value !== undefined && constructedTypeName(value) !== undefined;
   }
 
   #selected(selector: SelectorExpressionNode): Callee | undefined {

@@ -1,0 +1,44 @@
+import type { Rule } from "../../rule/index.js";
+
+interface RuleGroup {
+  readonly name: string;
+  /** Its rules are those whose name begins so. */
+  readonly prefix: string;
+}
+
+const groups: readonly RuleGroup[] = [{ name: "missing-defer-close", prefix: "unclosed-" }];
+
+/** All rules that a configuration can speak of, and every word that it can call them by. */
+export class RuleCatalogue {
+  readonly rules: readonly Rule[];
+  /** Names of groups of rules. */
+  readonly groups: readonly string[];
+  readonly #byWord = new Map<string, readonly Rule[]>();
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    for (const { name, prefix } of groups) {
+      const members = rules.filter((rule) => rule.meta.name.startsWith(prefix));
+      if (members.length > 0) this.#byWord.set(name, members);
+    }
+    this.groups = [...this.#byWord.keys()];
+    for (const rule of rules) {
+      for (const word of wordsFor(rule)) this.#byWord.set(word, [rule]);
+    }
+  }
+
+  /** Names, aliases and groups. */
+  get words(): Iterable<string> {
+    return this.#byWord.keys();
+  }
+
+  /** The rules that a name, an alias or a group stands for; undefined for an unknown word. */
+  find(word: string): readonly Rule[] | undefined {
+    return this.#byWord.get(word);
+  }
+}
+
+/** Everything that a rule is called: its name first, then its aliases. */
+export function wordsFor(rule: Rule): readonly string[] {
+  return [rule.meta.name, ...(rule.meta.aliases ?? [])];
+}
