@@ -38,5 +38,7 @@ export function findConfigFile(directory: string): string | undefined {
 
 function isFolder(directory: string, { name, kind }: DirectoryEntry): boolean {
   if (kind !== "link") return kind === "directory";
-  return configFileNames.includes(name) && nodeFileSystem.stat(childPath(directory, name))?.kind === "directory";
+  return (
+    configFileNames.includes(name) && nodeFileSystem.stat(childPath(directory, name))?.kind === "directory"
+  );
 }

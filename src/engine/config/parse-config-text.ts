@@ -1,54 +1,36 @@
 import { isAlias, isMap, isSeq, LineCounter, parseDocument } from "yaml";
-import type { Document, Node } from "yaml";
+import type { Document, Node, YAMLError } from "yaml";
 import type { Position } from "../../diagnostic/index.js";
 import type { ConfigDocument } from "./config-document.js";
 import { ConfigError } from "./config-error.js";
-import type { ConfigProblem } from "./config-error.js";
+import { findJsonFault } from "./json-fault.js";
+import { describeThrown } from "./thrown.js";
 
-/** Reads a config written in YAML. Throws {@link ConfigError} with every syntax error. */
-export function parseYamlConfig(file: string, text: string): ConfigDocument {
-  return new TextDocument(file, text);
+/** Reads a config written in YAML or JSON. Throws {@link ConfigError} with every syntax error. */
+export function parseConfigText(file: string, text: string, language: "yaml" | "json"): ConfigDocument {
+  return new TextDocument(file, text.replace(/^\uFEFF/, ""), language);
 }
 
-/** Reads a config written in JSON. Throws {@link ConfigError} when it is no strict JSON or has a key twice. */
-export function parseJsonConfig(file: string, text: string): ConfigDocument {
-  const json = withoutByteOrderMark(text);
-  try {
-    JSON.parse(json);
-  } catch (error) {
-    throw new ConfigError([describeJsonError(file, json, error)]);
-  }
-  // JSON is YAML, whose reader knows where everything stands.
-  return new TextDocument(file, json);
-}
-
+// JSON is YAML, whose reader knows where everything stands.
 class TextDocument implements ConfigDocument {
   readonly file: string;
   readonly value: unknown;
   readonly #document: Document;
   readonly #lines = new LineCounter();
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, language: "yaml" | "json") {
     this.file = file;
-    if (text.includes("\0")) {
-      throw new ConfigError([{ file, message: "is not UTF-8 text: save it in that encoding" }]);
-    }
-    this.#document = parseDocument(withoutByteOrderMark(text), {
+    if (text.includes("\0")) throw this.#error([{ message: "is not UTF-8 text: save it in that encoding" }]);
+    this.#document = parseDocument(text, {
       lineCounter: this.#lines,
       prettyErrors: false,
       stringKeys: true,
       logLevel: "error",
     });
     const faults = [...this.#document.errors, ...this.#document.warnings];
-    if (faults.length > 0) {
-      throw new ConfigError(
-        faults.map(({ code, message, pos }) => ({
-          file,
-          ...this.#position(pos[0]),
-          message: yamlMessages[code] ?? lowerFirst(message),
-        })),
-      );
-    }
+    if (faults.length > 0) throw this.#error(faults.map((fault) => describeYamlFault(fault)));
+    const fault = language === "json" ? findJsonFault(text, this.#document) : undefined;
+    if (fault) throw this.#error([fault]);
     this.value = this.#toValue() ?? {};
   }
 
@@ -75,9 +57,18 @@ class TextDocument implements ConfigDocument {
     try {
       return this.#document.toJS();
     } catch (error) {
-      const message = error instanceof Error ? lowerFirst(error.message) : String(error);
-      throw new ConfigError([{ file: this.file, message }]);
+      throw this.#error([{ message: describeThrown(error) }]);
     }
+  }
+
+  #error(faults: readonly { readonly offset?: number; readonly message: string }[]): ConfigError {
+    return new ConfigError(
+      faults.map(({ offset, message }) => ({
+        file: this.file,
+        ...(offset === undefined ? {} : this.#position(offset)),
+        message,
+      })),
+    );
   }
 }
 
@@ -87,6 +78,10 @@ const yamlMessages: Readonly<Record<string, string>> = {
   NON_STRING_KEY: "a key must be a string",
 };
 
+function describeYamlFault({ code, message, pos }: YAMLError): { offset: number; message: string } {
+  return { offset: pos[0], message: yamlMessages[code] ?? `syntax error: ${message}` };
+}
+
 function childOf(node: unknown, key: string): { key?: unknown; value?: unknown } {
   if (isSeq(node)) return { value: node.items[Number(key)] };
   const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
@@ -95,25 +90,4 @@ function childOf(node: unknown, key: string): { key?: unknown; value?: unknown }
 
 function startOf(node: unknown): number | undefined {
   return (node as Partial<Node> | null | undefined)?.range?.[0];
-}
-
-function withoutByteOrderMark(text: string): string {
-  return text.replace(/^\uFEFF/, "");
-}
-
-function describeJsonError(file: string, text: string, error: unknown): ConfigProblem {
-  const [, what = String(error), offset] =
-    /^(.*?)(?: in JSON)?(?: at position ([0-9]+).*)?$/s.exec((error as Error).message) ?? [];
-  const before = text.slice(0, offset === undefined ? text.length : Number(offset));
-  const line = before.split("\n").length;
-  return {
-    file,
-    line,
-    column: before.length - before.lastIndexOf("\n"),
-    message: `is no JSON: ${lowerFirst(what)}`,
-  };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import type { ConfigDocument } from "./config-document.js";
 import { ConfigError } from "./config-error.js";
 import { configFileNames } from "./find-config-file.js";
 import { defaultExport } from "./default-export.js";
-import { parseJsonConfig, parseYamlConfig } from "./parse-config-text.js";
+import { parseConfigText } from "./parse-config-text.js";
 import { describeThrown } from "./thrown.js";
 
 /** Reads one config file, whatever language it is written in. Throws {@link ConfigError}. */
@@ -14,15 +14,15 @@ export async function readConfigFile(file: string): Promise<ConfigDocument> {
   try {
     const found = await cosmiconfig("leakcheck", options).load(file);
     // Only an empty file never comes to a loader.
-    return (found?.config as ConfigDocument | undefined) ?? parseYamlConfig(file, "");
+    return (found?.config as ConfigDocument | undefined) ?? parseConfigText(file, "", "yaml");
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([{ file, message: `cannot be read: ${describeThrown(error)}` }]);
   }
 }
 
-const loadYaml: Loader = (path, text) => parseYamlConfig(withSlashes(path), text);
-const loadJson: Loader = (path, text) => parseJsonConfig(withSlashes(path), text);
+const loadYaml: Loader = (path, text) => parseConfigText(withSlashes(path), text, "yaml");
+const loadJson: Loader = (path, text) => parseConfigText(withSlashes(path), text, "json");
 
 const loadScript: Loader = async (path): Promise<ConfigDocument> => {
   const file = withSlashes(path);

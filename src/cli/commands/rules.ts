@@ -1,0 +1,29 @@
+import { rules } from "../../../rules/index.js";
+import { ruleUrl } from "../../engine/rule-docs.js";
+import type { RuleMeta } from "../../rule/index.js";
+import { ExitCode } from "../exit-code.js";
+
+/** `leakcheck rules [--json]`: all rules of leakcheck itself. */
+export function rulesCommand(json: boolean): number {
+  const metas = rules.map((rule) => rule.meta);
+  process.stdout.write(json ? `${JSON.stringify(metas.map(describe), null, 2)}\n` : table(metas));
+  return ExitCode.clean;
+}
+
+/** A rule as `rules --json` shows it. */
+function describe({ messages, advice, ...meta }: RuleMeta): object {
+  return { ...meta, aliases: meta.aliases ?? [], url: ruleUrl(meta.name) };
+}
+
+function table(metas: readonly RuleMeta[]): string {
+  const rows = metas.map(({ name, preset, severity, summary, aliases = [] }) => [
+    name,
+    preset,
+    severity,
+    aliases.length === 0 ? summary : `${summary} (alias ${aliases.join(", ")})`,
+  ]);
+  const all = [["RULE", "PRESET", "SEVERITY", "FINDS"], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] as string).length)));
+  const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+  return `${lines.join("\n")}\n`;
+}

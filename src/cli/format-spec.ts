@@ -1,0 +1,41 @@
+import type { FormatName, Formatter } from "../report/index.js";
+import { UsageError } from "./usage-error.js";
+
+/** One output of a run. */
+export interface FormatSpec {
+  readonly format: FormatName;
+  /** Where to write; undefined is standard output. */
+  readonly file: string | undefined;
+}
+
+const loaders: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
+  text: async () => (await import("../report/text.js")).formatText,
+  compact: async () => (await import("../report/compact.js")).formatCompact,
+  json: async () => (await import("../report/json.js")).formatJson,
+  sarif: async () => (await import("../report/sarif.js")).formatSarif,
+};
+
+/** Reads `--format` values: `text`, `sarif:out.sarif`. None means text on standard output. */
+export function parseFormats(values: readonly string[]): readonly FormatSpec[] {
+  const specs = (values.length === 0 ? ["text"] : values).map(parseFormat);
+  if (specs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError("Only one format can go to standard output; give the others a file: --format sarif:out.sarif");
+  }
+  return specs;
+}
+
+function parseFormat(value: string): FormatSpec {
+  const colon = value.indexOf(":");
+  const format = colon === -1 ? value : value.slice(0, colon);
+  const file = colon === -1 ? undefined : value.slice(colon + 1);
+  if (!Object.hasOwn(loaders, format)) {
+    throw new UsageError(`There is no format "${format}"; choose ${Object.keys(loaders).join(", ")}.`);
+  }
+  if (file === "") throw new UsageError(`--format ${value} names no file after the colon.`);
+  return { format: format as FormatName, file };
+}
+
+/** Imports a formatter. */
+export function loadFormatter(format: FormatName): Promise<Formatter> {
+  return loaders[format]();
+}

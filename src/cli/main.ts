@@ -1,0 +1,74 @@
+import yargs from "yargs";
+import { packageInfo } from "../engine/package-info.js";
+import { ExitCode } from "./exit-code.js";
+import { lintOptions, pathsPositional } from "./lint-options.js";
+import { UsageError } from "./usage-error.js";
+
+/**
+ * Runs the command line. Commands are imported when they are called, so that `--help` loads none of them.
+ * Returns the process's exit code; never throws.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  let exitCode: number = ExitCode.clean;
+  const finish = (code: number): void => {
+    exitCode = code;
+  };
+  const parser = yargs([...args])
+    .scriptName("leakcheck")
+    .usage("$0 [lint] [PATH|./...]…\n\nFinds memory, goroutine and resource leaks in Go source.")
+    .locale("en")
+    .parserConfiguration({ "parse-positional-numbers": false, "dot-notation": false })
+    .command(
+      ["lint [paths..]", "$0"],
+      "lint files, folders or Go's ./... (the default)",
+      (command) => pathsPositional(command).options(lintOptions),
+      async (argv) => finish(await (await import("./commands/lint.js")).lintCommand(argv)),
+    )
+    .command(
+      "explain <rule>",
+      "show what a rule finds, why it leaks and how it decides",
+      (command) => command.positional("rule", { type: "string", demandOption: true, describe: "a name or alias" }),
+      async (argv) => finish((await import("./commands/explain.js")).explainCommand(argv.rule)),
+    )
+    .command(
+      "rules",
+      "list all rules",
+      (command) => command.option("json", { type: "boolean", default: false, describe: "as JSON" }),
+      async (argv) => finish((await import("./commands/rules.js")).rulesCommand(argv.json)),
+    )
+    .command(
+      "init",
+      "write a commented configuration file into this folder",
+      (command) => command,
+      async () => finish((await import("./commands/init.js")).initCommand()),
+    )
+    .command(
+      "config",
+      "show the configuration in force, and where each value comes from",
+      (command) => command.option("file", { type: "string", requiresArg: true, describe: "for this file" }),
+      async (argv) => finish(await (await import("./commands/config.js")).configCommand(argv.file)),
+    )
+    .command(
+      "doctor",
+      "check that leakcheck works here, and show what it sees",
+      (command) => command,
+      async () => finish(await (await import("./commands/doctor.js")).doctorCommand()),
+    )
+    .completion("completion", "print a completion script for bash or zsh")
+    .version(packageInfo().version)
+    .alias("h", "help")
+    .alias("v", "version")
+    .strict()
+    .recommendCommands()
+    .showHelpOnFail(false)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    });
+  try {
+    await parser.parseAsync();
+    return exitCode;
+  } catch (error) {
+    return (await import("./report-failure.js")).reportFailure(error);
+  }
+}
