@@ -49,14 +49,15 @@ function compiler() {
   return join(root, "node_modules", "typescript", "bin", "tsc");
 }
 
-function npm(args) {
+/** Runs npm, its output on standard error; ends the process when npm fails. */
+export function npm(args, { cwd = root } = {}) {
   const { npm_execpath: cli, ...environment } = process.env;
   // Settings of an outer `npm install -g` or `--omit=dev` must not reach the inner install.
   for (const name of Object.keys(environment)) {
     if (/^npm_config_(global|prefix|location|omit|production)$/i.test(name)) delete environment[name];
   }
   // npm hands down the path of its own code; run by hand, the `npm` on PATH has to do (a batch file on Windows).
-  const options = { cwd: root, stdio: ["ignore", 2, "inherit"], env: environment };
+  const options = { cwd, stdio: ["ignore", 2, "inherit"], env: environment };
   const { status, error } = cli?.endsWith("js")
     ? spawnSync(process.execPath, [cli, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });

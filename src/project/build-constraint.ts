@@ -45,7 +45,8 @@ function fileNameTags(fileName: string): string[] {
   const last = parts.at(-1);
   const previous = parts.at(-2);
   if (last === undefined) return [];
-  if (previous !== undefined && operatingSystems.has(previous) && architectures.has(last))
+  if (previous !== undefined && operatingSystems.has(previous) && architectures.has(last)) {
     return [previous, last];
+  }
   return operatingSystems.has(last) || architectures.has(last) ? [last] : [];
 }

@@ -48,8 +48,8 @@ export interface Selection {
  */
 export function discover(fs: FileSystem, modules: ModuleResolver, options: DiscoverOptions): Selection {
   const discovery = new Discovery(fs, modules, options);
-  for (const argument of options.patterns.length === 0 ? ["./..."] : options.patterns)
-    discovery.add(argument);
+  const patterns = options.patterns.length === 0 ? ["./..."] : options.patterns;
+  for (const argument of patterns) discovery.add(argument);
   return discovery.selection();
 }
 

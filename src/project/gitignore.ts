@@ -39,8 +39,9 @@ export class GitIgnore {
 
   /** The rules for a directory right below. A repository inside of a repository has only its own. */
   enter(directory: string): GitIgnore {
-    if (this.#fs.stat(childPath(directory, ".git")) !== undefined)
+    if (this.#fs.stat(childPath(directory, ".git")) !== undefined) {
       return GitIgnore.within(this.#fs, directory);
+    }
     const text = readPatterns(this.#fs, childPath(directory, ".gitignore"));
     const below = pathBelow(this.#root, directory);
     if (text === undefined || below === undefined) return this;

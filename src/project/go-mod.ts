@@ -174,8 +174,9 @@ function readGodebug(draft: Draft, { operands }: ModStatement): string | undefin
 
 function readRequire(draft: Draft, { operands, comment }: ModStatement): string | undefined {
   const [path, version, ...rest] = operands;
-  if (path === undefined || version === undefined || rest.length > 0)
+  if (path === undefined || version === undefined || rest.length > 0) {
     return "usage: require module/path v1.2.3";
+  }
   const indirect = /^indirect(?:$|;)/.test(comment);
   draft.requires.push({ path: path.text, version: version.text, indirect });
   return undefined;
@@ -183,8 +184,9 @@ function readRequire(draft: Draft, { operands, comment }: ModStatement): string 
 
 function readExclude(draft: Draft, { operands }: ModStatement): string | undefined {
   const [path, version, ...rest] = operands;
-  if (path === undefined || version === undefined || rest.length > 0)
+  if (path === undefined || version === undefined || rest.length > 0) {
     return "usage: exclude module/path v1.2.3";
+  }
   draft.excludes.push({ path: path.text, version: version.text });
   return undefined;
 }

@@ -13,8 +13,9 @@ export function parsePattern(workingDirectory: string, argument: string): Patter
   const wildcard = path.indexOf("...");
   if (wildcard < 0) return { kind: "path", path };
   const base = parentPath(path.slice(0, wildcard) + "x");
-  if (path.slice(wildcard) === "..." && path[wildcard - 1] === "/")
+  if (path.slice(wildcard) === "..." && path[wildcard - 1] === "/") {
     return { kind: "wildcard", base, matches: () => true };
+  }
   const pattern = wildcardPattern(path);
   return { kind: "wildcard", base, matches: (directory) => pattern.test(directory) };
 }

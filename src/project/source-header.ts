@@ -60,17 +60,21 @@ function readImportPaths(scanner: HeaderScanner): string[] {
   for (scanner.skipToToken(); scanner.accept("import"); scanner.skipToToken()) {
     scanner.skipToToken();
     const isGroup = scanner.accept("(");
-    do {
-      scanner.skipToToken();
-      if (!scanner.accept(".")) scanner.identifier();
-      scanner.skipToToken();
-      const path = scanner.string();
-      if (path === undefined) break;
+    let path = readImportPath(scanner);
+    while (path !== undefined) {
       paths.push(path);
-    } while (isGroup);
+      path = isGroup ? readImportPath(scanner) : undefined;
+    }
     scanner.accept(")");
   }
   return paths;
+}
+
+function readImportPath(scanner: HeaderScanner): string | undefined {
+  scanner.skipToToken();
+  if (!scanner.accept(".")) scanner.identifier();
+  scanner.skipToToken();
+  return scanner.string();
 }
 
 function saysGenerated({ text }: HeaderComment): boolean {

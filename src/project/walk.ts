@@ -45,11 +45,11 @@ export function walk(
   modules: ModuleResolver,
   options: WalkOptions,
 ): Walk {
-  const walker = new Walker(fs, modules, options);
-  walker.list({ directory: root, git }, true);
+  const walker = new Walker(fs, root, modules, options);
+  walker.list({ directory: root, git });
   // A list instead of recursion: nothing bounds the depth of a tree of folders.
   for (let next = walker.pending.pop(); next !== undefined; next = walker.pending.pop()) {
-    walker.list(next, false);
+    walker.list(next);
   }
   return walker.found;
 }
@@ -71,17 +71,20 @@ class Walker {
   };
   readonly pending: Folder[] = [];
   readonly #fs: FileSystem;
+  readonly #root: string;
   readonly #modules: ModuleResolver;
   readonly #options: WalkOptions;
 
-  constructor(fs: FileSystem, modules: ModuleResolver, options: WalkOptions) {
+  constructor(fs: FileSystem, root: string, modules: ModuleResolver, options: WalkOptions) {
     this.#fs = fs;
+    this.#root = root;
     this.#modules = modules;
     this.#options = options;
   }
 
-  list(folder: Folder, isRoot: boolean): void {
+  list(folder: Folder): void {
     const { directory } = folder;
+    const isRoot = directory === this.#root;
     const entries = this.#fs.readDirectory(directory);
     if (entries === undefined) {
       this.found.unreadable.push(directory);
@@ -114,7 +117,9 @@ class Walker {
 
   #isIgnoredByModule(directory: string): boolean {
     const module = this.#modules.find(directory);
-    return module !== undefined && isIgnoredByModule(module, directory);
+    if (module === undefined || !isIgnoredByModule(module, directory)) return false;
+    // Whoever names an ignored folder wants to see into it.
+    return !isIgnoredByModule(module, this.#root);
   }
 }
 

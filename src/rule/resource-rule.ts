@@ -1,7 +1,7 @@
 import type { Fix } from "../diagnostic/index.js";
 import { errorCheckAfter, findEndlessLoop, findUnreleased, runsOncePerProcess } from "../flow/index.js";
 import type { ResourceProtocol, Unreleased } from "../flow/index.js";
-import { enclosingFunction } from "../semantics/index.js";
+import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
 import type { ReportPlace, ReportStep, RuleContext } from "./context.js";
 import { insertStatementAfter } from "./insert-statement.js";
@@ -36,7 +36,7 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
     meta,
     create: (context) => ({
       call_expression(call) {
-        const called = call.function;
+        const called = withoutParentheses(call.function);
         // Most calls are told apart by their last word, before any name is resolved.
         if (called.kind !== "selector_expression" || !names.has(called.field.text)) return;
         const callee = context.semantics.callee(call);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { buildTags, compatible, isBuilt, readSourceHeader, unconstrained } from "../../src/project/index.js";
 import type { BuildConstraint } from "../../src/project/index.js";
 import { buildConstraint } from "../../src/project/build-constraint.js";

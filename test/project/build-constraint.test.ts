@@ -9,6 +9,10 @@ function isPartOf(target: BuildTarget, name: string, text = "package p"): boolea
   return isBuilt(buildConstraint(name, readSourceHeader(text)), buildTags(target));
 }
 
+function holds(target: Partial<BuildTarget>, expression: string): boolean {
+  return isPartOf({ ...linux, ...target }, "x.go", `//go:build ${expression}\n\npackage p`);
+}
+
 describe("file names", () => {
   test.each([
     ["x_linux.go", true],
@@ -68,8 +72,6 @@ describe("build lines", () => {
   });
 
   test("see the tags, the compiler and the cgo setting of a build", () => {
-    const holds = (target: Partial<BuildTarget>, expression: string) =>
-      isPartOf({ ...linux, ...target }, "x.go", `//go:build ${expression}\n\npackage p`);
     expect(holds({ tags: ["custom"] }, "custom")).toBe(true);
     expect(holds({ compiler: "gccgo" }, "gccgo && !gc")).toBe(true);
     expect(holds({ cgo: false }, "cgo")).toBe(false);

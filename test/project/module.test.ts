@@ -13,6 +13,10 @@ function moduleAt(directory: string, files: Record<string, string>): GoModule {
   return module;
 }
 
+function moduleCalled(path: string): GoModule {
+  return moduleAt("/w", { "/w/go.mod": `module ${path}\n` });
+}
+
 describe("ModuleResolver", () => {
   test("finds the nearest go.mod upwards", () => {
     const modules = resolver({
@@ -130,8 +134,6 @@ describe("go.work", () => {
 });
 
 describe("importPathOf", () => {
-  const module = (path: string) => moduleAt("/w", { "/w/go.mod": `module ${path}\n` });
-
   test.each([
     ["a.b/w", "/w", "a.b/w"],
     ["a.b/w", "/w/x/y", "a.b/w/x/y"],
@@ -141,11 +143,11 @@ describe("importPathOf", () => {
     ["std", "/w/net/http", "net/http"],
     ["cmd", "/w/go", "cmd/go"],
   ])("in module %s, %s is %s", (path, directory, expected) => {
-    expect(importPathOf(module(path), directory)).toBe(expected);
+    expect(importPathOf(moduleCalled(path), directory)).toBe(expected);
   });
 
   test("is unknown without a module line and outside of the module", () => {
     expect(importPathOf(moduleAt("/w", { "/w/go.mod": "go 1.22\n" }), "/w/x")).toBeUndefined();
-    expect(importPathOf(module("a.b/w"), "/wide")).toBeUndefined();
+    expect(importPathOf(moduleCalled("a.b/w"), "/wide")).toBeUndefined();
   });
 });

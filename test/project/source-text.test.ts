@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { decodeGoSource } from "../../src/project/index.js";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

@@ -1,15 +1,16 @@
 import { Ajv } from "ajv";
 import type { ErrorObject } from "ajv";
+import { didYouMean } from "./closest.js";
+import { showKeyPath } from "./config-document.js";
 import type { KeyPath } from "./config-document.js";
 import type { JsonSchema } from "./config-schema.js";
-import { didYouMean } from "./closest.js";
 
 /** A value that breaks a schema: where, and how. */
 export interface SchemaFault {
   readonly path: KeyPath;
   /** Whether the key is at fault, or the value under it. */
   readonly part: "key" | "value";
-  /** Reads on from the path: `must be a list, not "x"`. */
+  /** `unknown key "x"`; of a value, it goes on from its name: `must be a list, not "x"`. */
   readonly message: string;
 }
 
@@ -18,6 +19,13 @@ export function checkSchema(schema: JsonSchema, value: unknown): readonly Schema
   const ajv = new Ajv({ allErrors: true, verbose: true, strictTuples: false, allowUnionTypes: true });
   const validate = ajv.compile(schema);
   return validate(value) ? [] : (validate.errors ?? []).flatMap(describe);
+}
+
+/** The fault as a sentence; `whole` is what the value checked is called: "the config". */
+export function showFault({ path, part, message }: SchemaFault, whole: string): string {
+  if (part === "value") return `${showKeyPath(path) || whole} ${message}`;
+  const parent = showKeyPath(path.slice(0, -1));
+  return parent === "" ? message : `${parent}: ${message}`;
 }
 
 type Describe = (error: ErrorObject, path: KeyPath) => SchemaFault;

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func okCalledOnceByOther() {
+	f, _ := os.Create("other.log")
+	fmt.Fprintln(f, "started")
+}

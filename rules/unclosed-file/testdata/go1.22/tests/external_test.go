@@ -1,0 +1,26 @@
+package tests_test
+
+import (
+	"os"
+	"testing"
+
+	"example.com/fixture"
+)
+
+func TestReadNull(t *testing.T) {
+	f, err := os.Open(os.DevNull) // want "os.Open opens into f is never closed"
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func okTestedThroughFunction(t *testing.T) {
+	f, _ := os.Open(os.DevNull)
+	if tests.Read(f) == nil {
+		t.Fatal("no error")
+	}
+}

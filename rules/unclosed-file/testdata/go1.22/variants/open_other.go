@@ -1,0 +1,5 @@
+//go:build !linux && !windows
+
+package variants
+
+func probe() bool { return false }

@@ -1,0 +1,8 @@
+package variants
+
+import "os"
+
+func probe() bool {
+	_, err := os.Open("NUL") // want "thrown away"
+	return err == nil
+}

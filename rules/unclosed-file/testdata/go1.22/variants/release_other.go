@@ -1,0 +1,7 @@
+//go:build !windows
+
+package variants
+
+import "os"
+
+func release(f *os.File) { _ = f }

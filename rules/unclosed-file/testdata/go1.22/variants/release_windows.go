@@ -1,0 +1,5 @@
+package variants
+
+import "os"
+
+func release(f *os.File) { f.Close() }

@@ -1,0 +1,51 @@
+// `npm run prove`: with Go on PATH, checks that what we show as Go is Go: every fixture and the example service
+// compile and pass go vet with the Go version that their folder names.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { root } from "./steps.mjs";
+
+const environment = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "-mod=mod", GOWORK: "off", GOPROXY: "off" };
+
+function folders(path) {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [join(path, entry.name)] : [],
+  );
+}
+
+/** testdata/go1.NN/<case> of all rules, with the version. */
+const fixtures = folders(join(root, "rules")).flatMap((rule) =>
+  folders(join(rule, "testdata")).flatMap((version) =>
+    folders(version).map((folder) => ({ folder, go: basename(version).replace(/^go/, "") })),
+  ),
+);
+
+let failures = 0;
+
+function vet(name, folder) {
+  const { status, stdout, stderr } = spawnSync("go", ["vet", "-copylocks", "-unreachable=false", "./..."], {
+    cwd: folder,
+    env: environment,
+    encoding: "utf8",
+  });
+  if (status === 0) return;
+  failures++;
+  console.error(`${name}\n${stdout}${stderr}`);
+}
+
+for (const { folder, go } of fixtures) {
+  const copy = mkdtempSync(join(tmpdir(), "leakcheck-prove-"));
+  try {
+    cpSync(folder, copy, { recursive: true });
+    const mod = join(copy, "go.mod");
+    if (!existsSync(mod)) writeFileSync(mod, `module example.com/fixture\n\ngo ${go}\n`);
+    vet(folder, copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+vet("examples/leaky-service", join(root, "examples", "leaky-service"));
+console.log(`${fixtures.length} fixtures and the example checked, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;

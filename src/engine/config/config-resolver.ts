@@ -1,0 +1,39 @@
+import type { Rule } from "../../rule/index.js";
+import { parseConfigFlags } from "./config-flags.js";
+import type { ConfigFlags } from "./config-flags.js";
+import { findConfigFile } from "./find-config-file.js";
+import { ResolvedConfig } from "./resolved-config.js";
+import { RuleCatalogue } from "./rule-catalogue.js";
+
+/** Finds the configuration for each directory of a run, reading each config file once. */
+export class ConfigResolver {
+  readonly #rules: readonly Rule[];
+  readonly #flags: ConfigFlags;
+  /** By config file. */
+  readonly #configs = new Map<string | undefined, Promise<ResolvedConfig>>();
+
+  /** Takes the rules that are built in, and what the command line says of the configuration. */
+  constructor(rules: readonly Rule[], flags: ConfigFlags = {}) {
+    this.#rules = rules;
+    this.#flags = flags;
+  }
+
+  /**
+   * The configuration for the files of a directory, given by its absolute path with `/`. Rejects with
+   * `ConfigError` when its config, or the command line, is wrong.
+   */
+  async resolve(directory: string): Promise<ResolvedConfig> {
+    const file = findConfigFile(directory);
+    const config = this.#configs.get(file) ?? this.#load(file);
+    this.#configs.set(file, config);
+    return config;
+  }
+
+  async #load(file: string | undefined): Promise<ResolvedConfig> {
+    if (file === undefined) return this.#resolved(new RuleCatalogue(this.#rules), { files: [], layers: [], presets: [] });
+    // What reads configs is large, and most runs meet none.
+    const { loadConfig } = await import("./load-config.js");
+    const { catalogue, ...loaded } = await loadConfig(file, this.#rules);
+    return this.#resolved(catalogue, loaded);
+  }
+}
