@@ -28,7 +28,9 @@ describe.each(rules.map((rule) => ({ name: rule.meta.name, rule })))("$name", ({
 
   test("has a name and a summary in form", () => {
     expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    expect(meta.aliases ?? []).toEqual((meta.aliases ?? []).filter((alias) => /^[a-z]+(?:-[a-z]+)*$/.test(alias)));
+    expect(meta.aliases ?? []).toEqual(
+      (meta.aliases ?? []).filter((alias) => /^[a-z]+(?:-[a-z]+)*$/.test(alias)),
+    );
     expect(meta.summary.length).toBeLessThanOrEqual(72);
     expect(meta.summary).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);

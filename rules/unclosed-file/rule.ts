@@ -17,7 +17,7 @@ export default defineResourceRule({
     },
     advice: {
       discarded: "Keep the file in a variable and close it, or use a function that does not leave it open (os.WriteFile, os.Stat).",
-      neverReleased: "Defer {{variable}}.Close() right after the error check.",
+      neverReleased: "Defer {{variable}}.Close() after the error check; in a loop, close it at the end of each turn.",
     },
     fix: "suggestion",
   },

@@ -1,30 +1,20 @@
 import type { Diagnostic, Notice, RuleDescription, RunResult } from "../diagnostic/index.js";
-import { ModuleResolver, discover, isReported, loadPackages } from "../project/index.js";
-import type { FileSystem, GoFile, GoPackage, ProjectProblem, SelectedDirectory } from "../project/index.js";
-import type { Rule } from "../rule/index.js";
-import type { DirectiveRules } from "./directives/apply.js";
+import { ModuleResolver, compatible, discover, isReported, loadPackages, withTags } from "../project/index.js";
+import type {
+  FileSystem,
+  GoFile,
+  GoPackage,
+  ProjectProblem,
+  SelectedDirectory,
+  SelectedFile,
+} from "../project/index.js";
+import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
+import { directiveRules } from "./directives/directive-rules.js";
 import { displayPath } from "./display-path.js";
 import { goParser } from "./grammar.js";
 import { lintPackage } from "./package-linter.js";
-import type { FileSettings } from "./package-linter.js";
-
-/** What the configuration says about the files of one folder. */
-export interface DirectorySettings {
-  /** Whether a file (absolute path) is left out. */
-  readonly isIgnored: (path: string) => boolean;
-  /** What applies to a file (absolute path). */
-  readonly forFile: (path: string) => FileSettings & { readonly tests: boolean };
-  /** In bytes. */
-  readonly maxFileSize: number;
-}
-
-/** Where settings come from: the configuration files, and what the command line says over them. */
-export interface SettingsSource {
-  forDirectory(directory: string): Promise<DirectorySettings>;
-  readonly directives: DirectiveRules;
-  /** Describes an enabled rule for the formatters. */
-  describe(rule: Rule, name: string): RuleDescription;
-}
+import type { FileTask, PackageFindings, PackageTask } from "./package-linter.js";
+import { describeRule } from "./rule-docs.js";
 
 export interface LintRequest {
   readonly fileSystem: FileSystem;
@@ -32,7 +22,10 @@ export interface LintRequest {
   readonly workingDirectory: string;
   /** Files, folders and Go's `./...`; none means `./...`. */
   readonly patterns: readonly string[];
-  readonly settings: SettingsSource;
+  /** The configuration, with what the command line says over it. */
+  readonly config: ConfigResolver;
+  /** Whether all rules that the configuration enables are run: only then can a directive be called unused. */
+  readonly complete: boolean;
   /** Whether generated files are reported on without being named. */
   readonly generated: boolean;
   /** Whether named files are left out by the same rules as those that are found. */
@@ -76,28 +69,50 @@ class LintRun {
   }
 
   async lintDirectory(selected: SelectedDirectory): Promise<void> {
-    const { fileSystem, settings, forceExclude } = this.#request;
-    const here = await settings.forDirectory(selected.directory);
+    const { fileSystem, config: resolver, forceExclude } = this.#request;
+    const config = await resolver.resolve(selected.directory);
     const wanted = new Map(
       selected.files
-        .filter((file) => (file.named && !forceExclude) || !here.isIgnored(file.path))
+        .filter((file) => (file.named && !forceExclude) || !config.isIgnored(file.path))
         .map((file) => [file.path, file]),
     );
     if (wanted.size === 0) return;
     const loaded = loadPackages(fileSystem, selected.directory, this.modules, {
-      maxFileSize: here.maxFileSize,
+      maxFileSize: config.settingsFor(selected.directory).maxFileSize.value,
       named: new Set(wanted.keys()),
     });
     // Trouble with files that only lend context is told when they are linted themselves.
     this.addProblems(loaded.problems.filter(({ path }) => wanted.has(path) || path === selected.directory));
+    const parser = await goParser();
     for (const goPackage of loaded.packages) {
-      const chosen = goPackage.files.flatMap((file): [GoFile, FileSettings][] => {
-        const selectedFile = wanted.get(file.path);
-        if (!selectedFile || !isReported(file, selectedFile, this.#request)) return [];
-        const forFile = here.forFile(file.path);
-        return file.isTest && !forFile.tests && !selectedFile.named ? [] : [[file, forFile]];
-      });
-      if (chosen.length > 0) await this.#lintPackage(goPackage, new Map(chosen));
+      const task = this.#packageTask(inBuild(goPackage, config), wanted, config);
+      if (task.files.size > 0) this.#add(lintPackage(task, parser), task);
+    }
+  }
+
+  #packageTask(goPackage: GoPackage, wanted: ReadonlyMap<string, SelectedFile>, config: ResolvedConfig): PackageTask {
+    const files = goPackage.files.flatMap((file): [GoFile, FileTask][] => {
+      const selected = wanted.get(file.path);
+      if (!selected || !isReported(file, selected, this.#request)) return [];
+      const { tests, go } = config.settingsFor(file.path);
+      if (file.isTest && !tests.value && !selected.named) return [];
+      return [[file, { rules: config.enabledRules(file.path), go: go.value }]];
+    });
+    return {
+      package: goPackage,
+      files: new Map(files),
+      display: (path) => this.#display(path),
+      directives: directiveRules(config.rules, this.#request.complete),
+    };
+  }
+
+  #add(found: PackageFindings, task: PackageTask): void {
+    this.#diagnostics.push(...found.diagnostics);
+    this.#notices.push(...found.notices);
+    this.#suppressed += found.suppressed;
+    this.#files += task.files.size;
+    for (const { rule, name } of [...task.files.values()].flatMap(({ rules }) => rules)) {
+      if (!this.#rules.has(name)) this.#rules.set(name, describeRule(rule, name));
     }
   }
 
@@ -123,24 +138,15 @@ class LintRun {
     };
   }
 
-  async #lintPackage(goPackage: GoPackage, settings: ReadonlyMap<GoFile, FileSettings>): Promise<void> {
-    for (const { rules } of settings.values()) this.#describe(rules);
-    const { directives } = this.#request.settings;
-    const task = { package: goPackage, settings, display: (path: string) => this.#display(path), directives };
-    const found = lintPackage(task, await goParser());
-    this.#diagnostics.push(...found.diagnostics);
-    this.#notices.push(...found.notices);
-    this.#suppressed += found.suppressed;
-    this.#files += settings.size;
-  }
-
-  #describe(rules: FileSettings["rules"]): void {
-    for (const { rule, name } of rules) {
-      if (!this.#rules.has(name)) this.#rules.set(name, this.#request.settings.describe(rule, name));
-    }
-  }
-
   #display(path: string): string {
     return displayPath(path, this.#request.workingDirectory);
   }
+}
+
+/** Without the files that the configuration's build tags rule out. */
+function inBuild(goPackage: GoPackage, config: ResolvedConfig): GoPackage {
+  const tags = config.settingsFor(goPackage.directory).tags.value;
+  if (tags.length === 0) return goPackage;
+  const build = withTags(tags);
+  return { ...goPackage, files: goPackage.files.filter((file) => compatible(file.constraint, build)) };
 }

@@ -23,7 +23,8 @@ export const nodeFileSystem: FileSystem = {
 
   stat: (path) => {
     try {
-      return toStat(statSync(path));
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats && toStat(stats);
     } catch {
       return undefined;
     }

@@ -5,7 +5,7 @@ import type { PackageFile } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import { applyDirectives } from "./directives/apply.js";
-import type { DirectiveRules } from "./directives/apply.js";
+import type { DirectiveRules } from "./directives/directive-rules.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { withFingerprints } from "./finding.js";
 import type { FileUnderLint } from "./finding.js";
@@ -14,8 +14,8 @@ import { goBuildOf } from "./premise.js";
 import type { GoBuild } from "./premise.js";
 import { crashNotice, runRules } from "./rule-runner.js";
 
-/** What applies to one file to be reported on. */
-export interface FileSettings {
+/** How one file is to be linted. */
+export interface FileTask {
   readonly rules: readonly EnabledRule[];
   /** The Go version the user named, if any. */
   readonly go: GoBuild["version"];
@@ -24,8 +24,8 @@ export interface FileSettings {
 /** A package and what is asked of it. */
 export interface PackageTask {
   readonly package: GoPackage;
-  /** The settings of each file to report on; files not in here are context. */
-  readonly settings: ReadonlyMap<GoFile, FileSettings>;
+  /** The files to report on; the others are context. */
+  readonly files: ReadonlyMap<GoFile, FileTask>;
   /** How a file's path is shown. */
   readonly display: (path: string) => string;
   readonly directives: DirectiveRules;
@@ -43,14 +43,14 @@ export function lintPackage(task: PackageTask, parser: GoParser): PackageFinding
   const diagnostics: Diagnostic[] = [];
   const notices: Notice[] = [];
   let suppressed = 0;
-  for (const [file, settings] of task.settings) {
+  for (const [file, { rules, go }] of task.files) {
     const path = task.display(file.path);
     try {
       const tree = source.tree(file);
       if (tree.errors.length > 0) notices.push(syntaxErrorNotice(tree, path));
-      const target = source.target(file, path, goBuildOf(task.package.module, settings.go));
-      const found = runRules(target, settings.rules);
-      const left = applyDirectives(target, found.findings, settings.rules, task.directives);
+      const target = source.target(file, path, goBuildOf(task.package.module, go));
+      const found = runRules(target, rules);
+      const left = applyDirectives(target, found.findings, rules, task.directives);
       notices.push(...found.notices);
       diagnostics.push(...withFingerprints(left.findings, target));
       suppressed += left.suppressed;
@@ -108,8 +108,9 @@ class ParsedPackage {
 }
 
 /** The files whose names count. Code outside of tests cannot see what tests declare. */
-function contextOf({ package: { files }, settings }: PackageTask): readonly GoFile[] {
-  const reportsTests = [...settings.keys()].some((file) => file.isTest);
+function contextOf(task: PackageTask): readonly GoFile[] {
+  const { files } = task.package;
+  const reportsTests = [...task.files.keys()].some((file) => file.isTest);
   return reportsTests ? files : files.filter((file) => !file.isTest);
 }
 

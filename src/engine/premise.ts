@@ -16,8 +16,7 @@ export function goBuildOf(module: GoModule | undefined, named: GoVersion | undef
     version: named ?? module?.runtimeVersion,
     hasSetting: (setting) => {
       const [name = "", value] = setting.split("=");
-      const settings = module?.workspace?.file.godebug ?? module?.file.godebug;
-      return settings?.get(name) === value;
+      return module?.godebug.get(name) === value;
     },
   };
 }

@@ -31,6 +31,12 @@ export function buildConstraint(
   return { expression, text: formatExpression(expression) };
 }
 
+/** The constraint of builds in which certain tags are set. */
+export function withTags(tags: readonly string[]): BuildConstraint {
+  const expression = combine("and", tags.map(tagExpression));
+  return { expression, text: formatExpression(expression) };
+}
+
 /** Whether a file with this constraint is part of the build in which exactly `tags` hold. */
 export function isBuilt(constraint: BuildConstraint, tags: ReadonlySet<string>): boolean {
   return constraint.expression === undefined || evaluate(constraint.expression, tags);

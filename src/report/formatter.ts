@@ -4,6 +4,8 @@ import type { RunResult } from "../diagnostic/index.js";
 export interface FormatContext {
   /** Version of leakcheck. */
   readonly version: string;
+  /** Where leakcheck is documented. */
+  readonly homepage: string;
   /** Whether colours and hyperlinks may be used: true only for a terminal. */
   readonly color: boolean;
   /** Decoded text of a reported file, or undefined when it is no longer to be had. */

@@ -103,7 +103,8 @@ function endOfFunction(node: SyntaxNode): ReportPlace {
 function deferredRelease(found: NeverReleased, release: string): Fix[] {
   const { statement, variable } = found;
   if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement)) return [];
-  const error = statement.left.children[1]?.text;
+  const results = statement.left.children;
+  const error = results.length > 1 ? results.at(-1)?.text : undefined;
   const after = error === undefined || error === "_" ? statement : errorCheckAfter(statement, error);
   const text = `defer ${variable.name}.${release}()`;
   const edit = after && insertStatementAfter(after, text);

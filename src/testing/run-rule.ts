@@ -1,11 +1,12 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
-import { RuleCatalogue } from "../engine/config/rule-catalogue.js";
+import { directiveRules } from "../engine/directives/directive-rules.js";
 import { displayPath } from "../engine/display-path.js";
 import type { EnabledRule } from "../engine/enabled-rule.js";
 import { goParser } from "../engine/grammar.js";
 import { lintPackage } from "../engine/package-linter.js";
-import type { FileSettings } from "../engine/package-linter.js";
+import type { FileTask } from "../engine/package-linter.js";
 import { ModuleResolver, loadPackages, parentPath } from "../project/index.js";
+import type { ProjectProblem } from "../project/index.js";
 import { defaultOptions } from "../rule/index.js";
 import type { Rule } from "../rule/index.js";
 import { memoryFileSystem } from "./memory-file-system.js";
@@ -48,34 +49,25 @@ export async function lintFiles(rule: Rule, run: RuleRun): Promise<RuleOutcome> 
   const fileSystem = memoryFileSystem(files);
   const modules = new ModuleResolver(fileSystem);
   const companions = (run.companions ?? []).filter((companion) => companion !== rule);
-  const catalogue = new RuleCatalogue([rule, ...companions]);
-  const settings: FileSettings = {
+  const task: FileTask = {
     rules: [enable(rule, run.options), ...companions.map((companion) => enable(companion))],
     go: undefined,
   };
-  const directives = {
-    matches: (word: string, name: string) =>
-      catalogue.find(word)?.some(({ meta }) => meta.name === name) ?? false,
-    isKnown: (word: string) => catalogue.find(word) !== undefined,
-    complete: true,
-  };
+  const directives = directiveRules([rule, ...companions], true);
 
   const diagnostics: Diagnostic[] = [];
   const notices: Notice[] = [];
   for (const directory of goDirectories(files)) {
     const loaded = loadPackages(fileSystem, directory, modules);
-    notices.push(
-      ...loaded.problems.map(({ kind, path, message }) => ({ kind, file: display(path), message })),
-    );
+    notices.push(...loaded.problems.map(toNotice));
     for (const goPackage of loaded.packages) {
-      const forEach = new Map(goPackage.files.map((file) => [file, settings]));
-      const found = lintPackage({ package: goPackage, settings: forEach, display, directives }, parser);
+      const tasks = new Map(goPackage.files.map((file) => [file, task]));
+      const found = lintPackage({ package: goPackage, files: tasks, display, directives }, parser);
       diagnostics.push(...found.diagnostics.filter((diagnostic) => diagnostic.rule === rule.meta.name));
       notices.push(...found.notices);
     }
   }
-  for (const { kind, path, message } of modules.problems)
-    notices.push({ kind, file: display(path), message });
+  notices.push(...modules.problems.map(toNotice));
   return { diagnostics: diagnostics.toSorted(inFileOrder), notices };
 }
 
@@ -98,6 +90,11 @@ function enable(rule: Rule, options: Readonly<Record<string, unknown>> = {}): En
   const unknown = Object.keys(options).find((option) => !(option in schemas));
   if (unknown !== undefined) throw new Error(`${name} has no option "${unknown}"`);
   return { rule, name, severity, options: { ...defaultOptions(schemas), ...options } };
+}
+
+function toNotice({ kind, path, line, message }: ProjectProblem): Notice {
+  const position = line === undefined ? {} : { position: { line, column: 1 } };
+  return { kind, message, file: display(path), ...position };
 }
 
 function display(path: string): string {

@@ -12,6 +12,8 @@ import type { RuleCatalogue } from "./rule-catalogue.js";
 
 /** Options of the command line that go before the configuration, as given. Rules go by name, alias or group. */
 export interface ConfigFlags {
+  /** `--config`: the one config file to use; false (`--no-config`) for none. Absolute path, with `/`. */
+  readonly config?: string | false;
   /** `--preset`: takes the place of all presets of the configuration. */
   readonly preset?: string;
   /** `--rule`: `name=level`; later ones win. */
@@ -55,10 +57,7 @@ export function parseConfigFlags(flags: ConfigFlags, catalogue: RuleCatalogue): 
     tests: setting("--tests", flags.tests),
     go: setting("--go", read("--go", flags.go, parseGoVersion, "1.22")),
     tags: setting("--tags", flags.tags && splitList(flags.tags)),
-    maxFileSize: setting(
-      "--max-file-size",
-      read("--max-file-size", flags.maxFileSize, parseBytes, "4MB"),
-    ),
+    maxFileSize: setting("--max-file-size", read("--max-file-size", flags.maxFileSize, parseBytes, "4MB")),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return result;

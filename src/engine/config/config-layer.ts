@@ -70,9 +70,12 @@ export function toConfigLayer(
 
   /** Groups come first, so that a rule's own entry beats that of its group wherever the two stand. */
   function toEntries(values: ConfigRules = {}, path: KeyPath): RuleEntry[] {
-    const isGroup = ([word]: readonly [string, unknown]) => catalogue.groups.includes(word);
-    const entries = Object.entries(values).toSorted((a, b) => Number(isGroup(b)) - Number(isGroup(a)));
-    return entries.flatMap(([word, value]) => {
+    const entries = Object.entries(values);
+    const ordered = [
+      ...entries.filter(([word]) => catalogue.isGroup(word)),
+      ...entries.filter(([word]) => !catalogue.isGroup(word)),
+    ];
+    return ordered.flatMap(([word, value]) => {
       const [level, options] = typeof value === "string" ? [value] : value;
       const source = sourceAt([...path, word]);
       return (catalogue.find(word) ?? []).map(({ meta }) => ({ rule: meta.name, level, options, source }));
@@ -110,12 +113,14 @@ function ignoresBelow(root: string, patterns: readonly string[]): ConfigLayer["i
 
 /** Globs without a slash go by the name of a file; those with `!` in front take files out again. */
 function matchesBelow(root: string, globs: readonly string[]): ConfigOverride["matches"] {
-  const matcher = (chosen: readonly string[]) =>
-    picomatch([...chosen], { dot: true, basename: true, nonegate: true });
-  const isIn = matcher(globs.filter((glob) => !glob.startsWith("!")));
-  const isOut = matcher(globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
+  const isIn = matcherOf(globs.filter((glob) => !glob.startsWith("!")));
+  const isOut = matcherOf(globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
   return (file) => {
     const below = pathBelow(root, file);
     return below !== undefined && isIn(below) && !isOut(below);
   };
+}
+
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  return picomatch([...globs], { dot: true, basename: true, nonegate: true });
 }

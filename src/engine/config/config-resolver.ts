@@ -1,7 +1,8 @@
 import type { Rule } from "../../rule/index.js";
+import { ConfigFinder } from "./config-finder.js";
 import { parseConfigFlags } from "./config-flags.js";
 import type { ConfigFlags } from "./config-flags.js";
-import { findConfigFile } from "./find-config-file.js";
+import type { LoadedConfig } from "./load-config.js";
 import { ResolvedConfig } from "./resolved-config.js";
 import { RuleCatalogue } from "./rule-catalogue.js";
 
@@ -9,6 +10,7 @@ import { RuleCatalogue } from "./rule-catalogue.js";
 export class ConfigResolver {
   readonly #rules: readonly Rule[];
   readonly #flags: ConfigFlags;
+  readonly #finder = new ConfigFinder();
   /** By config file. */
   readonly #configs = new Map<string | undefined, Promise<ResolvedConfig>>();
 
@@ -23,17 +25,25 @@ export class ConfigResolver {
    * `ConfigError` when its config, or the command line, is wrong.
    */
   async resolve(directory: string): Promise<ResolvedConfig> {
-    const file = findConfigFile(directory);
+    const { config: named } = this.#flags;
+    const file = named === undefined ? this.#finder.find(directory) : named || undefined;
     const config = this.#configs.get(file) ?? this.#load(file);
     this.#configs.set(file, config);
     return config;
   }
 
   async #load(file: string | undefined): Promise<ResolvedConfig> {
-    if (file === undefined) return this.#resolved(new RuleCatalogue(this.#rules), { files: [], layers: [], presets: [] });
+    const loaded = file === undefined ? noConfig(this.#rules) : await this.#read(file);
+    return new ResolvedConfig(loaded, parseConfigFlags(this.#flags, loaded.catalogue));
+  }
+
+  async #read(file: string): Promise<LoadedConfig> {
     // What reads configs is large, and most runs meet none.
     const { loadConfig } = await import("./load-config.js");
-    const { catalogue, ...loaded } = await loadConfig(file, this.#rules);
-    return this.#resolved(catalogue, loaded);
+    return loadConfig(file, this.#rules);
   }
+}
+
+function noConfig(rules: readonly Rule[]): LoadedConfig {
+  return { files: [], layers: [], presets: [], plugins: [], catalogue: new RuleCatalogue(rules) };
 }

@@ -68,7 +68,8 @@ class Loading {
     this.#files.set(identity, file);
     const document = await this.#read(file);
     if (!document) return;
-    for (const text of textsUnder("extends", document)) await this.#extend(text, root, [...extending, identity]);
+    for (const text of textsUnder("extends", document))
+      await this.#extend(text, root, [...extending, identity]);
     for (const text of textsUnder("plugins", document)) await this.#addPlugin(text);
     this.#addLayer(document, root);
   }
@@ -122,7 +123,9 @@ class Loading {
     const { text, document } = entry;
     const file = resolveModule(text, document.file);
     if ([...this.#plugins.values()].some((plugin) => plugin.file === file)) return;
-    const missing = isFilePath(text) ? "there is no such file" : `it is not installed: npm install --save-dev ${text}`;
+    const missing = isFilePath(text)
+      ? "there is no such file"
+      : `it is not installed: npm install --save-dev ${text}`;
     const result = file === undefined ? { faults: [missing] } : await loadPlugin(file);
     const faults = "faults" in result ? result.faults : this.#register(result.plugin);
     for (const fault of faults) this.#report(entry, `plugin ${JSON.stringify(text)}: ${fault}`);
@@ -154,7 +157,10 @@ class Loading {
   }
 
   #catalogue(): RuleCatalogue {
-    return new RuleCatalogue([...this.#builtIn, ...[...this.#plugins.values()].flatMap(({ rules }) => rules)]);
+    return new RuleCatalogue([
+      ...this.#builtIn,
+      ...[...this.#plugins.values()].flatMap(({ rules }) => rules),
+    ]);
   }
 
   #report({ document, path }: PlacedText, message: string): void {

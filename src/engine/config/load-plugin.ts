@@ -26,7 +26,8 @@ export async function loadPlugin(file: string): Promise<PluginResult> {
     return { faults: [`fails while loading: ${describeThrown(error)}`] };
   }
   const value = defaultExport(module);
-  if (value === undefined) return { faults: ["has no default export: write `export default { name, rules }`"] };
+  if (value === undefined)
+    return { faults: ["has no default export: write `export default { name, rules }`"] };
   const faults = checkPlugin(value);
   if (faults.length > 0) return { faults };
   const { name, rules } = value as Plugin;

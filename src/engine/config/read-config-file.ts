@@ -1,10 +1,10 @@
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cosmiconfig } from "cosmiconfig";
-import type { Loader } from "cosmiconfig";
+import type { Loader, Options } from "cosmiconfig";
 import type { ConfigDocument } from "./config-document.js";
 import { ConfigError } from "./config-error.js";
-import { configFileNames } from "./find-config-file.js";
+import { configFileNames } from "./config-finder.js";
 import { defaultExport } from "./default-export.js";
 import { parseConfigText } from "./parse-config-text.js";
 import { describeThrown } from "./thrown.js";
@@ -39,9 +39,15 @@ const loadScript: Loader = async (path): Promise<ConfigDocument> => {
   return { file, value, locate: () => undefined };
 };
 
+const refuseTypeScript: Loader = (path) => {
+  throw new ConfigError([
+    { file: withSlashes(path), message: "is TypeScript: write the config in JavaScript" },
+  ]);
+};
+
 // The loaders return documents and not bare values, which keeps positions, and hides cosmiconfig's own `$import`
 // from it: that would merge files behind the back of `extends`.
-const options = {
+const options: Partial<Options> = {
   cache: false,
   searchStrategy: "none",
   searchPlaces: [...configFileNames],
@@ -53,8 +59,10 @@ const options = {
     ".js": loadScript,
     ".mjs": loadScript,
     ".cjs": loadScript,
+    // cosmiconfig's own would call the TypeScript compiler.
+    ".ts": refuseTypeScript,
   },
-} as const;
+};
 
 function withSlashes(path: string): string {
   return path.replaceAll(sep, "/");

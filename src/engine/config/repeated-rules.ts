@@ -11,10 +11,14 @@ export function findRepeatedRules(config: unknown, catalogue: RuleCatalogue): re
   });
 }
 
-function repeatedIn(words: readonly string[], catalogue: RuleCatalogue, path: KeyPath): readonly SchemaFault[] {
+function repeatedIn(
+  words: readonly string[],
+  catalogue: RuleCatalogue,
+  path: KeyPath,
+): readonly SchemaFault[] {
   const seen = new Map<string, string>();
   return words
-    .filter((word) => !catalogue.groups.includes(word))
+    .filter((word) => !catalogue.isGroup(word))
     .flatMap((word) => {
       const name = catalogue.find(word)?.[0]?.meta.name;
       if (name === undefined) return [];

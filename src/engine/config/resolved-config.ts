@@ -7,6 +7,7 @@ import type { ParsedFlags } from "./config-flags.js";
 import type { ConfigLayer, ConfigOverride, RuleEntry } from "./config-layer.js";
 import type { ConfigSource, Setting } from "./config-source.js";
 import type { Level } from "./level.js";
+import type { LoadedConfig } from "./load-config.js";
 import { isInPreset } from "./preset.js";
 import type { PresetName } from "./preset.js";
 
@@ -33,17 +34,6 @@ export interface FileSettings {
   readonly maxFileSize: Setting<number>;
 }
 
-interface Parts {
-  /** Config files in effect, the nearest first. */
-  readonly files: readonly string[];
-  /** Every rule there is, those of plugins included. */
-  readonly rules: readonly Rule[];
-  /** Least important first. */
-  readonly layers: readonly ConfigLayer[];
-  readonly presets: readonly PresetName[];
-  readonly flags: ParsedFlags;
-}
-
 /** The configuration of the files that share a nearest config file, or that have none. */
 export class ResolvedConfig {
   /** Config files in effect, the nearest first; absolute paths. */
@@ -58,13 +48,13 @@ export class ResolvedConfig {
   readonly #settings = new Map<string, FileSettings>();
   readonly #enabled = new Map<FileSettings, readonly EnabledRule[]>();
 
-  constructor({ files, rules, layers, presets, flags }: Parts) {
+  constructor({ files, layers, presets, catalogue }: LoadedConfig, flags: ParsedFlags) {
     this.files = files;
-    this.rules = rules;
+    this.rules = catalogue.rules;
     this.#layers = layers;
     this.#flags = flags;
-    const { preset } = flags;
-    this.#presets = preset ? [preset] : presets.length > 0 ? presets : ["recommended"];
+    const chosen = flags.preset ? [flags.preset] : presets;
+    this.#presets = chosen.length > 0 ? chosen : ["recommended"];
     this.#overrides = layers.flatMap((layer) => layer.overrides);
   }
 
@@ -99,22 +89,16 @@ export class ResolvedConfig {
   }
 
   #settingsWith(matching: ReadonlySet<ConfigOverride>): FileSettings {
-    const parts = this.#layers.flatMap((layer) => [
-      layer,
-      ...layer.overrides.filter((override) => matching.has(override)),
-    ]);
-    const last = <T>(settings: readonly (Setting<T> | undefined)[], value: T): Setting<T> =>
-      settings.findLast((setting) => setting !== undefined) ?? { value, source: { kind: "default" } };
     const { tests, go, tags, maxFileSize } = this.#flags;
+    const layers = this.#layers;
+    const testsOfLayer = (layer: ConfigLayer) =>
+      [layer, ...layer.overrides.filter((override) => matching.has(override))].map((part) => part.tests);
     return {
       rules: this.#ruleSettings(matching),
-      tests: last([...parts.map((part) => part.tests), tests], false),
-      go: last<GoVersion | undefined>([...this.#layers.map((layer) => layer.go), go], undefined),
-      tags: last<readonly string[]>([...this.#layers.map((layer) => layer.tags), tags], []),
-      maxFileSize: last(
-        [...this.#layers.map((layer) => layer.maxFileSize), maxFileSize],
-        defaultMaxFileSize,
-      ),
+      tests: last([...layers.flatMap(testsOfLayer), tests], false),
+      go: last<GoVersion | undefined>([...layers.map((layer) => layer.go), go], undefined),
+      tags: last([...layers.map((layer) => layer.tags), tags], []),
+      maxFileSize: last([...layers.map((layer) => layer.maxFileSize), maxFileSize], defaultMaxFileSize),
     };
   }
 
@@ -124,11 +108,11 @@ export class ResolvedConfig {
     const { only } = this.#flags;
     for (const layer of this.#layers) {
       // Whoever names a rule wants to see it; what is off for some files alone stays off for them.
-      applyEntries(settings, layer.rules.filter(({ rule, level }) => level !== "off" || !only?.has(rule)));
-      for (const override of layer.overrides) if (matching.has(override)) applyEntries(settings, override.rules);
+      const rules = layer.rules.filter(({ rule, level }) => level !== "off" || !only?.has(rule));
+      const overrides = layer.overrides.filter((override) => matching.has(override));
+      applyEntries(settings, [...rules, ...overrides.flatMap((override) => override.rules)]);
     }
-    for (const [name, setting] of settings) settings.set(name, this.#withFlags(name, setting));
-    return Object.fromEntries(settings);
+    return Object.fromEntries([...settings].map(([name, setting]) => [name, this.#withFlags(name, setting)]));
   }
 
   #presetSetting(rule: Rule): RuleSetting {
@@ -149,6 +133,13 @@ export class ResolvedConfig {
   }
 }
 
+function last<T>(settings: readonly (Setting<T> | undefined)[], otherwise: T): Setting<T> {
+  return (
+    settings.findLast((setting) => setting !== undefined) ?? { value: otherwise, source: { kind: "default" } }
+  );
+}
+
+/** An entry that sets only the level leaves the options as they were, and one option leaves the others. */
 function applyEntries(settings: Map<string, RuleSetting>, entries: readonly RuleEntry[]): void {
   for (const { rule, level, options, source } of entries) {
     const before = settings.get(rule);

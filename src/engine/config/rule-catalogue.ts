@@ -32,6 +32,10 @@ export class RuleCatalogue {
     return this.#byWord.keys();
   }
 
+  isGroup(word: string): boolean {
+    return this.groups.includes(word);
+  }
+
   /** The rules that a name, an alias or a group stands for; undefined for an unknown word. */
   find(word: string): readonly Rule[] | undefined {
     return this.#byWord.get(word);

@@ -1,19 +1,10 @@
 import type { EnabledRule } from "../enabled-rule.js";
 import { inSourceOrder, toFinding } from "../finding.js";
 import type { FileUnderLint, Finding } from "../finding.js";
+import type { DirectiveRules } from "./directive-rules.js";
 import { directivesOf } from "./directive.js";
 import type { Directive } from "./directive.js";
 import { suppress } from "./suppress.js";
-import type { NameMatcher } from "./suppress.js";
-
-/** What the engine needs to know of the rules to judge directives. */
-export interface DirectiveRules {
-  readonly matches: NameMatcher;
-  /** Whether a name is that of a rule, an alias or a group. */
-  readonly isKnown: (name: string) => boolean;
-  /** Whether all rules that the configuration enables are run: only then can a directive be called unused. */
-  readonly complete: boolean;
-}
 
 /** The rules about directives. They have no visitors: only the engine sees what a directive silenced. */
 export const unusedDirective = "unused-directive";

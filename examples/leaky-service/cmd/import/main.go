@@ -1,4 +1,4 @@
-// Command import takes over folders of old archives: import FOLDER FROM.
+// Command import takes over old archives: import [-check|-count] [-to FOLDER] ARCHIVE…
 package main
 
 import (
@@ -8,55 +8,36 @@ import (
 	"log"
 	"os"
 	"os/signal"
-	"path/filepath"
 
 	"example.com/leaky-service/internal/job"
 )
 
 func main() {
-	check := flag.Bool("check", false, "only count the archives")
-	list := flag.Bool("list", false, "only count the files in them")
-	quick := flag.Bool("quick", false, "import without keeping a copy of standard input")
+	check := flag.Bool("check", false, "tell how many of the files are archives")
+	count := flag.Bool("count", false, "count the files in the archives")
+	folder := flag.String("to", "uploads", "where the files go")
 	flag.Parse()
-	if err := run(flag.Arg(0), flag.Arg(1), *check, *list, *quick); err != nil {
-		log.Fatal(err)
-	}
-}
 
-func run(folder, from string, check, list, quick bool) error {
-	paths, err := filepath.Glob(filepath.Join(from, "*.zip"))
-	if err != nil {
-		return err
-	}
-	if check {
-		fmt.Println(job.Check(paths))
-		return nil
-	}
-	if list {
-		return listEntries(paths)
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if quick {
-		job.New(folder).RunQuickly(ctx, paths)
-		return nil
-	}
-	spooled, err := job.Spool(os.Stdin)
-	if err != nil {
-		return err
-	}
-	log.Printf("standard input is kept in %s", spooled)
-	job.New(folder).Run(ctx, paths)
-	return nil
-}
-
-func listEntries(paths []string) error {
-	for _, path := range paths {
-		entries, err := job.Entries(path)
+	paths := flag.Args()
+	if len(paths) == 0 {
+		spooled, err := job.Spool(os.Stdin)
 		if err != nil {
-			return err
+			log.Fatal(err)
 		}
-		fmt.Println(path, entries)
+		paths = []string{spooled}
 	}
-	return nil
+	switch {
+	case *check:
+		fmt.Println(job.Check(paths))
+	case *count:
+		files, err := job.Count(paths)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(files)
+	default:
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		job.Import(ctx, *folder, paths)
+	}
 }

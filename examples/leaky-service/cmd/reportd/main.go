@@ -3,12 +3,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
-	"fmt"
-	"io"
 	"log"
-	"net"
 	"net/http"
 	"os"
 	"os/signal"
@@ -16,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"example.com/leaky-service/internal/cache"
 	"example.com/leaky-service/internal/quota"
 	"example.com/leaky-service/internal/rates"
 	"example.com/leaky-service/internal/upload"
@@ -26,21 +21,22 @@ func main() {
 	address := flag.String("address", "localhost:8080", "where to listen")
 	folder := flag.String("folder", "uploads", "where uploads are kept")
 	bank := flag.String("bank", "https://rates.example.com/latest", "where exchange rates come from")
-	disks := flag.String("disks", ".", "folders to check for free space, with commas")
+	backup := flag.String("backup", "https://rates.example.org/latest", "where they come from otherwise")
+	disks := flag.String("disks", ".", "folders to look after, with commas")
 	flag.Parse()
 
 	// One goroutine for as long as the process runs is no leak.
 	go logMemory()
 	for _, disk := range strings.Split(*disks, ",") {
-		//leakcheck:ignore endless-goroutine one for each disk of the machine, as long as the process runs
+		//leakcheck:ignore endless-goroutine one for each disk, as long as the process runs
 		go checkDisk(disk)
 	}
-	if err := run(*address, *folder, *bank); err != nil {
+	if err := serve(*address, *folder, rates.NewClient(*bank), rates.NewClient(*backup)); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(address, folder, bank string) error {
+func serve(address, folder string, bank, backup *rates.Client) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
@@ -48,13 +44,22 @@ func run(address, folder, bank string) error {
 	if err != nil {
 		return err
 	}
-	client := rates.NewClient(bank)
-	follower := rates.Follow(client, time.Hour)
+	if bank.Retry(ctx, 3) != nil {
+		log.Print(backup.RetrySlowly(ctx, 3))
+	}
+	poller := rates.NewPoller(bank, time.Hour)
+	poller.Start()
+	defer poller.Stop()
+	follower := rates.Follow(backup, time.Hour)
 	defer follower.Close()
 	uploads := quota.New(100, time.Minute)
 	defer uploads.Close()
 
-	server := &http.Server{Addr: address, Handler: routes(store, client, uploads), ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{
+		Addr:              address,
+		Handler:           routes(store, uploads, bank, backup),
+		ReadHeaderTimeout: 10 * time.Second,
+	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.ListenAndServe() }()
 	select {
@@ -65,63 +70,6 @@ func run(address, folder, bank string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	return server.Shutdown(ctx)
-}
-
-func routes(store *upload.Store, client *rates.Client, uploads *quota.Quota) http.Handler {
-	files := upload.NewHandler(store)
-	mux := http.NewServeMux()
-	mux.HandleFunc("PUT /uploads/{name}", limited(uploads, files.Put))
-	mux.HandleFunc("POST /uploads/{name}", limited(uploads, files.Reserve))
-	mux.HandleFunc("GET /uploads/{name}/rows", files.Rows)
-	mux.HandleFunc("GET /uploads/{name}/trace", files.Trace)
-	mux.HandleFunc("GET /uploads/{name}/size", files.Watch)
-	mux.HandleFunc("GET /reports/{name}", reports(store, client))
-	return mux
-}
-
-func limited(uploads *quota.Quota, next http.HandlerFunc) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.RemoteAddr)
-		if err != nil || !uploads.Allow(host) {
-			http.Error(w, "too many uploads", http.StatusTooManyRequests)
-			return
-		}
-		next(w, r)
-	}
-}
-
-func reports(store *upload.Store, client *rates.Client) http.HandlerFunc {
-	finished := cache.New(time.Minute)
-	return func(w http.ResponseWriter, r *http.Request) {
-		name := r.PathValue("name")
-		if err := client.WaitReady(r.Context()); err != nil {
-			http.Error(w, "there are no exchange rates", http.StatusServiceUnavailable)
-			return
-		}
-		report, err := finished.Get(name, func() (string, error) { return render(store, client, name) })
-		if err != nil {
-			http.Error(w, "there is no such upload", http.StatusNotFound)
-			return
-		}
-		io.WriteString(w, report)
-	}
-}
-
-func render(store *upload.Store, client *rates.Client, name string) (string, error) {
-	file, err := store.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	size, err := io.Copy(io.Discard, file)
-	if err != nil {
-		return "", err
-	}
-	dollars, ok := client.Rate("USD")
-	if !ok {
-		return "", errors.New("the price of a dollar is not known")
-	}
-	return fmt.Sprintf("%s: %d bytes, at %.4f dollars a euro\n", name, size, dollars), nil
 }
 
 func logMemory() {

@@ -8,7 +8,7 @@ import (
 	"os"
 )
 
-// IsArchive says whether a file is a zip archive. The archive that it opens to find out stays open.
+// IsArchive says whether a file is a zip archive. It opens one to find out and throws it away.
 func IsArchive(path string) bool {
 	_, err := zip.OpenReader(path) // leak: unclosed-file
 	return err == nil
@@ -24,9 +24,9 @@ func Entries(path string) (int, error) {
 	return len(archive.File), nil
 }
 
-// Spool copies what it reads into a temporary file and gives its name. The file stays open.
+// Spool puts what it reads into a temporary file and gives its name. It does not close the file.
 func Spool(from io.Reader) (string, error) {
-	spool, err := os.CreateTemp("", "spool-*.csv") // leak: unclosed-file
+	spool, err := os.CreateTemp("", "spool-*.zip") // leak: unclosed-file
 	if err != nil {
 		return "", err
 	}
@@ -36,8 +36,8 @@ func Spool(from io.Reader) (string, error) {
 	return spool.Name(), nil
 }
 
-// Copy writes what it reads into a file.
-func Copy(path string, from io.Reader) (err error) {
+// Write puts what it reads into a file.
+func Write(path string, from io.Reader) (err error) {
 	file, err := os.Create(path)
 	if err != nil {
 		return err

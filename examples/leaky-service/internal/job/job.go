@@ -12,73 +12,18 @@ import (
 
 const workers = 4
 
-// Job imports archives into a folder.
-type Job struct {
-	folder string
-	done   atomic.Int64
-}
-
-// New makes a job that writes into a folder.
-func New(folder string) *Job {
-	return &Job{folder: folder}
-}
-
-// Run imports archives and logs how far it is. A stopped ticker closes nothing: the goroutine waits for ever.
-func (j *Job) Run(ctx context.Context, paths []string) {
+// Import copies the files in archives into a folder and logs how far it is. Stopping a ticker does not close its
+// channel: the goroutine that logs waits for ever.
+func Import(ctx context.Context, folder string, paths []string) {
+	var done atomic.Int64
 	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()
 	go func() { // leak: endless-goroutine
 		for range ticker.C {
-			log.Printf("%d of %d", j.done.Load(), len(paths))
+			log.Printf("%d of %d", done.Load(), len(paths))
 		}
 	}()
-	j.importAll(ctx, paths)
-}
 
-// RunQuickly imports archives and logs how far it is while it runs.
-func (j *Job) RunQuickly(ctx context.Context, paths []string) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	go func() {
-		ticker := time.NewTicker(time.Second)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-ticker.C:
-				log.Printf("%d of %d", j.done.Load(), len(paths))
-			}
-		}
-	}()
-	j.importAll(ctx, paths)
-}
-
-// Check looks at archives with several workers. They go on after the last one.
-func Check(paths []string) int {
-	queue := make(chan string)
-	var archives atomic.Int64
-	var checked sync.WaitGroup
-	for range workers {
-		go func() { // leak: endless-goroutine
-			for {
-				path := <-queue
-				if IsArchive(path) {
-					archives.Add(1)
-				}
-				checked.Done()
-			}
-		}()
-	}
-	checked.Add(len(paths))
-	for _, path := range paths {
-		queue <- path
-	}
-	checked.Wait()
-	return int(archives.Load())
-}
-
-func (j *Job) importAll(ctx context.Context, paths []string) {
 	queue := make(chan string)
 	var running sync.WaitGroup
 	for range workers {
@@ -87,10 +32,10 @@ func (j *Job) importAll(ctx context.Context, paths []string) {
 			defer running.Done()
 			// Ends when the queue is closed.
 			for path := range queue {
-				if err := j.importOne(path); err != nil {
+				if err := importArchive(folder, path); err != nil {
 					log.Printf("%s: %v", path, err)
 				}
-				j.done.Add(1)
+				done.Add(1)
 			}
 		}()
 	}
@@ -105,25 +50,78 @@ func (j *Job) importAll(ctx context.Context, paths []string) {
 	}
 }
 
-func (j *Job) importOne(path string) error {
+// Count counts the files in archives and logs how far it is, until it returns.
+func Count(paths []string) (int, error) {
+	var done atomic.Int64
+	finished := make(chan struct{})
+	defer close(finished)
+	go func() {
+		ticker := time.NewTicker(time.Second)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-finished:
+				return
+			case <-ticker.C:
+				log.Printf("%d of %d", done.Load(), len(paths))
+			}
+		}
+	}()
+
+	total := 0
+	for _, path := range paths {
+		entries, err := Entries(path)
+		if err != nil {
+			return 0, err
+		}
+		total += entries
+		done.Add(1)
+	}
+	return total, nil
+}
+
+// Check tells how many files are archives. Its workers wait for more after the last one.
+func Check(paths []string) int {
+	queue := make(chan string)
+	var archives atomic.Int64
+	var unchecked sync.WaitGroup
+	for range workers {
+		go func() { // leak: endless-goroutine
+			for {
+				if IsArchive(<-queue) {
+					archives.Add(1)
+				}
+				unchecked.Done()
+			}
+		}()
+	}
+	unchecked.Add(len(paths))
+	for _, path := range paths {
+		queue <- path
+	}
+	unchecked.Wait()
+	return int(archives.Load())
+}
+
+func importArchive(folder, path string) error {
 	archive, err := zip.OpenReader(path)
 	if err != nil {
 		return err
 	}
 	defer archive.Close()
 	for _, entry := range archive.File {
-		if err := j.importEntry(entry); err != nil {
+		if err := importEntry(folder, entry); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (j *Job) importEntry(entry *zip.File) error {
+func importEntry(folder string, entry *zip.File) error {
 	content, err := entry.Open()
 	if err != nil {
 		return err
 	}
 	defer content.Close()
-	return Copy(filepath.Join(j.folder, filepath.Base(entry.Name)), content)
+	return Write(filepath.Join(folder, filepath.Base(entry.Name)), content)
 }

@@ -44,11 +44,17 @@ func Follow(client *Client, pause time.Duration) *Follower {
 	ctx, cancel := context.WithCancel(context.Background())
 	f := &Follower{cancel: cancel}
 	go func() {
-		for ctx.Err() == nil {
+		ticker := time.NewTicker(pause)
+		defer ticker.Stop()
+		for {
 			if err := client.Refresh(ctx); err != nil {
 				log.Print(err)
 			}
-			time.Sleep(pause)
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+			}
 		}
 	}()
 	return f

@@ -20,30 +20,31 @@ func NewHandler(store *Store) *Handler {
 // Put stores the request's body.
 func (h *Handler) Put(w http.ResponseWriter, r *http.Request) {
 	size, err := h.store.Save(r.PathValue("name"), r.Body)
-	if err != nil {
-		http.Error(w, "the upload could not be stored", http.StatusInternalServerError)
-		return
-	}
-	fmt.Fprintf(w, "%d bytes\n", size)
+	answer(w, size, err)
+}
+
+// Reserve keeps a name free for a client.
+func (h *Handler) Reserve(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	answer(w, name, h.store.Reserve(name))
+}
+
+// Clear empties an upload.
+func (h *Handler) Clear(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	answer(w, name, h.store.Clear(name))
+}
+
+// Header sends the first line of an upload.
+func (h *Handler) Header(w http.ResponseWriter, r *http.Request) {
+	header, err := h.store.Header(r.PathValue("name"))
+	answer(w, header, err)
 }
 
 // Rows tells how many lines an upload has.
 func (h *Handler) Rows(w http.ResponseWriter, r *http.Request) {
 	rows, err := h.store.Rows(r.PathValue("name"))
-	if err != nil {
-		http.Error(w, "there is no such upload", http.StatusNotFound)
-		return
-	}
-	fmt.Fprintf(w, "%d\n", rows)
-}
-
-// Reserve keeps a name free for a client.
-func (h *Handler) Reserve(w http.ResponseWriter, r *http.Request) {
-	if err := h.store.Reserve(r.PathValue("name")); err != nil {
-		http.Error(w, "the name is taken", http.StatusConflict)
-		return
-	}
-	w.WriteHeader(http.StatusCreated)
+	answer(w, rows, err)
 }
 
 // Trace logs how an upload grows. Each request leaves a goroutine that logs for ever.
@@ -59,24 +60,30 @@ func (h *Handler) Trace(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
-// Watch sends how an upload grows until the client goes away.
+// Watch sends how an upload grows, until the client goes away.
 func (h *Handler) Watch(w http.ResponseWriter, r *http.Request) {
 	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()
-	answer := http.NewResponseController(w)
+	controller := http.NewResponseController(w)
 	for {
+		size, err := h.store.Size(r.PathValue("name"))
+		answer(w, size, err)
+		if err != nil || controller.Flush() != nil {
+			return
+		}
 		select {
 		case <-r.Context().Done():
 			return
 		case <-ticker.C:
 		}
-		size, err := h.store.Size(r.PathValue("name"))
-		if err != nil {
-			return
-		}
-		fmt.Fprintf(w, "%d\n", size)
-		if err := answer.Flush(); err != nil {
-			return
-		}
 	}
+}
+
+func answer(w http.ResponseWriter, value any, err error) {
+	if err != nil {
+		log.Print(err)
+		http.Error(w, "the upload is not there or cannot be changed", http.StatusNotFound)
+		return
+	}
+	fmt.Fprintln(w, value)
 }

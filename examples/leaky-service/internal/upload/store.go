@@ -37,7 +37,7 @@ func (s *Store) Open(name string) (*os.File, error) {
 	return os.Open(s.path(name))
 }
 
-// Rows counts the lines of an upload. Each call keeps a file open.
+// Rows counts the lines of an upload. It does not close the file.
 func (s *Store) Rows(name string) (int, error) {
 	file, err := os.Open(s.path(name)) // leak: unclosed-file
 	if err != nil {
@@ -61,7 +61,7 @@ func (s *Store) Header(name string) (string, error) {
 	return bufio.NewReader(file).ReadString('\n')
 }
 
-// Reserve takes a name that is still free. The new file stays open: nobody has it to close it.
+// Reserve takes a name that is still free. It throws the open file away.
 func (s *Store) Reserve(name string) error {
 	_, err := os.OpenFile(s.path(name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) // leak: unclosed-file
 	return err

@@ -31,7 +31,7 @@ func okAtEnd(path string) {
 func okInParentheses(path string) {
 	f, _ := os.Open(path)
 	defer (f).Close()
-	(io.Copy)(io.Discard, ((f)))
+	(io.Copy)(io.Discard, (f))
 }
 
 func okMethodExpression(path string) {

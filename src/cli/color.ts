@@ -1,0 +1,8 @@
+/** Whether standard output may be coloured: as the user says, else as the environment says, else on terminals. */
+export function useColor(asked: boolean | undefined): boolean {
+  if (asked !== undefined) return asked;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
+  return process.stdout.isTTY && TERM !== "dumb";
+}

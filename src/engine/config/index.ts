@@ -1,0 +1,18 @@
+export { closest } from "./closest.js";
+export type { Config, ConfigOverrideValue, ConfigRule, ConfigRules } from "./config.js";
+export { ConfigError } from "./config-error.js";
+export type { ConfigProblem } from "./config-error.js";
+export { configFileNames } from "./config-finder.js";
+export type { ConfigFlags } from "./config-flags.js";
+export { ConfigResolver } from "./config-resolver.js";
+export { buildConfigSchema } from "./config-schema.js";
+export type { JsonSchema } from "./config-schema.js";
+export type { ConfigSource, Setting } from "./config-source.js";
+export { viewConfig } from "./config-view.js";
+export type { ConfigView } from "./config-view.js";
+export type { Level } from "./level.js";
+export type { Plugin } from "./plugin.js";
+export { presetNames } from "./preset.js";
+export type { PresetName } from "./preset.js";
+export type { FileSettings, ResolvedConfig, RuleSetting } from "./resolved-config.js";
+export { RuleCatalogue } from "./rule-catalogue.js";

@@ -1,0 +1,82 @@
+/**
+ * The Node API of leakcheck, and the place where its parts are put together: `lint` is what the command line
+ * and every other front end call.
+ */
+import { resolve } from "node:path";
+import { rules } from "../rules/index.js";
+import type { RunResult } from "./diagnostic/index.js";
+import { ConfigResolver } from "./engine/config/index.js";
+import type { ConfigFlags } from "./engine/config/index.js";
+import { lint as lintRequest } from "./engine/linter.js";
+import { nodeFileSystem } from "./engine/node-file-system.js";
+import { overlayFile } from "./engine/overlay-file-system.js";
+import { resolvePath } from "./project/index.js";
+
+export { rules };
+export type {
+  Diagnostic,
+  Fix,
+  Location,
+  Notice,
+  PathStep,
+  Position,
+  RelatedLocation,
+  RuleDescription,
+  RunResult,
+  Severity,
+  TextEdit,
+} from "./diagnostic/index.js";
+export { ConfigError } from "./engine/config/index.js";
+export type { Config, ConfigFlags, ConfigProblem } from "./engine/config/index.js";
+
+/** What to lint, and how. */
+export interface LintOptions {
+  /** Where relative paths start; the process's working directory unless said otherwise. */
+  readonly cwd?: string;
+  /** Files, folders and Go's `./...`; none means `./...`. */
+  readonly paths?: readonly string[];
+  /** Contents that stand for a file's, which need not exist: an editor's buffer, standard input. */
+  readonly overlay?: { readonly path: string; readonly contents: Uint8Array | string };
+  /** Settings that go before those of the configuration. */
+  readonly flags?: ConfigFlags;
+  /** Whether generated files are reported on without being named. */
+  readonly generated?: boolean;
+  /** Whether named files are left out by the same rules as those that are found. */
+  readonly forceExclude?: boolean;
+  /** Whether what git ignores is left out; true unless said otherwise. */
+  readonly gitignore?: boolean;
+  /** Called before each folder with the number of files done and to be done. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Lints Go code. What is wrong with files becomes notices of the result. Throws `ConfigError` when the
+ * configuration or the flags cannot be used.
+ */
+export async function lint(options: LintOptions = {}): Promise<RunResult> {
+  const workingDirectory = toSlashes(resolve(options.cwd ?? "."));
+  const absolute = (path: string): string => resolvePath(workingDirectory, toSlashes(path));
+  const { overlay, flags = {} } = options;
+  const overlaid = overlay && { path: absolute(overlay.path), bytes: toBytes(overlay.contents) };
+  const config = typeof flags.config === "string" ? { config: absolute(flags.config) } : {};
+  return lintRequest({
+    fileSystem: overlaid ? overlayFile(nodeFileSystem, overlaid.path, overlaid.bytes) : nodeFileSystem,
+    workingDirectory,
+    patterns: options.paths ?? (overlaid ? [overlaid.path] : []),
+    config: new ConfigResolver(rules, { ...flags, ...config }),
+    complete: flags.only === undefined && flags.skip === undefined,
+    generated: options.generated ?? false,
+    forceExclude: options.forceExclude ?? false,
+    gitignore: options.gitignore ?? true,
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  });
+}
+
+/** Inside, paths have `/` on every system. */
+function toSlashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}
+
+function toBytes(contents: Uint8Array | string): Uint8Array {
+  return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
+}
