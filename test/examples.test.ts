@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "@jest/globals";
-import { rules } from "../rules/index.js";
-import type { RunResult } from "../src/diagnostic/index.js";
-import { ConfigResolver } from "../src/engine/config/index.js";
-import { lint } from "../src/engine/linter.js";
-import { nodeFileSystem } from "../src/engine/node-file-system.js";
+import { lint, rules } from "../src/index.js";
+import type { RunResult } from "../src/index.js";
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "examples", "leaky-service");
 
@@ -22,16 +19,7 @@ const lines = readdirSync(folder, { recursive: true, encoding: "utf8" })
 let result: RunResult;
 
 beforeAll(async () => {
-  result = await lint({
-    fileSystem: nodeFileSystem,
-    workingDirectory: folder.replaceAll(sep, "/"),
-    patterns: [],
-    config: new ConfigResolver(rules, { config: false, preset: "all" }),
-    complete: true,
-    generated: false,
-    forceExclude: false,
-    gitignore: true,
-  });
+  result = await lint({ cwd: folder, flags: { config: false, preset: "all" } });
 });
 
 test("every marked line of the leaky service leaks, and no other", () => {

@@ -34,7 +34,8 @@ export default defineResourceRule({
       "os.Pipe": [0, 1],
     },
     release: ["Close"],
-    handOut: ["Fd", "SyscallConn"],
+    // What FS (of os.Root) and Open (of a zip archive) return reads on through the value they are called on.
+    handOut: ["FS", "Fd", "Open", "SyscallConn"],
   },
   words: { acquired: "opened", released: "closed" },
 });

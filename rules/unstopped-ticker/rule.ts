@@ -24,9 +24,9 @@ export default defineResourceRule({
   },
   protocol: {
     acquire: { "time.NewTicker": [0], "time.Tick": [0] },
+    channels: ["C"],
     unreleasable: ["time.Tick"],
     release: ["Stop"],
-    fields: ["C"],
   },
   words: { acquired: "started", released: "stopped" },
 });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
 import { sep } from "node:path";
 import type { DirectoryEntry, FileStat, FileSystem } from "../project/index.js";
+import { systemReason } from "./system-error.js";
 
 /** The disk. */
 export const nodeFileSystem: FileSystem = {
@@ -9,7 +10,7 @@ export const nodeFileSystem: FileSystem = {
     try {
       return readFileSync(path);
     } catch (error) {
-      throw new Error(reason(error), { cause: error });
+      throw new Error(systemReason(error), { cause: error });
     }
   },
 
@@ -48,18 +49,4 @@ function toEntry(entry: Dirent): DirectoryEntry {
 function toStat(stats: Stats): FileStat {
   if (stats.isFile()) return { kind: "file", size: stats.size };
   return { kind: stats.isDirectory() ? "directory" : "other", size: stats.size };
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOENT: "there is no such file",
-  EISDIR: "it is a directory",
-  ELOOP: "its symbolic links go in circles",
-  EMFILE: "too many open files",
-};
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

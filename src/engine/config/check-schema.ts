@@ -67,7 +67,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
 
   type: ({ params, data }, path) => {
     const types = [params["type"]].flat().map((type) => typeWords[String(type)] ?? String(type));
-    const hint = types.includes("a string") && typeof data === "number" ? ": put it into quotes" : "";
+    const hint = types.join() === "a string" && typeof data === "number" ? ": put it into quotes" : "";
     return { path, part: "value", message: `must be ${alternatives(types)}, not ${show(data)}${hint}` };
   },
 
@@ -77,6 +77,12 @@ const descriptions: Readonly<Record<string, Describe>> = {
   },
 
   minLength: (_, path) => ({ path, part: "value", message: "must not be empty" }),
+  minItems: (_, path) => ({ path, part: "value", message: "must not be empty" }),
+  additionalItems: ({ params }, path) => ({
+    path,
+    part: "value",
+    message: `must have no more than ${params["limit"]} entries`,
+  }),
 };
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -89,17 +95,18 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** What to use instead of keys that other tools have. */
-const replacements: Readonly<Record<string, string>> = {
-  $import: '; use "extends"',
-  preset: '; use "extends"',
-};
+const replacements: ReadonlyMap<string, string> = new Map([
+  ["$import", "extends"],
+  ["preset", "extends"],
+]);
 
 function keyHint(key: string, known: readonly string[]): string {
   const plugin = key.slice(0, key.indexOf("/") + 1);
   if (plugin !== "" && !known.some((other) => other.startsWith(plugin))) {
     return `; no plugin ${JSON.stringify(plugin.slice(0, -1))} is loaded`;
   }
-  return replacements[key] ?? didYouMean(key, known);
+  const replacement = replacements.get(key);
+  return replacement === undefined ? didYouMean(key, known) : `; use ${JSON.stringify(replacement)}`;
 }
 
 function nameOfKey(path: KeyPath): string {
@@ -114,7 +121,7 @@ function alternatives(words: readonly string[]): string {
 function show(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a map" : (JSON.stringify(value) ?? typeof value);
+  return typeof value === "object" ? "a map" : (JSON.stringify(value) ?? `a ${typeof value}`);
 }
 
 function unescape(segment: string): string {

@@ -122,5 +122,8 @@ function matchesBelow(root: string, globs: readonly string[]): ConfigOverride["m
 }
 
 function matcherOf(globs: readonly string[]): (path: string) => boolean {
-  return picomatch([...globs], { dot: true, basename: true, nonegate: true });
+  return picomatch(
+    globs.map((glob) => (glob.includes("/") ? glob : `**/${glob}`)),
+    { dot: true, nonegate: true },
+  );
 }

@@ -14,7 +14,7 @@ interface TextSchema {
   readonly description: string;
   /** Regular expression. */
   readonly pattern?: string;
-  readonly examples?: readonly string[];
+  readonly examples: readonly string[];
 }
 
 /** The schema of a config file in which `rules` can be set. */
@@ -41,6 +41,7 @@ export function buildConfigSchema(rules: readonly Rule[], pluginRules: PluginRul
       }),
       plugins: oneOrMore({
         description: "Packages and files (./rules/acme.js) that bring rules of their own.",
+        examples: ["./rules/acme.js"],
       }),
       go: {
         type: "string",
@@ -150,7 +151,7 @@ function map(properties: Readonly<Record<string, unknown>>): JsonSchema {
 }
 
 /** A string or a list of strings. */
-function oneOrMore({ pattern, ...rest }: TextSchema): JsonSchema {
-  const text = pattern === undefined ? { minLength: 1 } : { pattern };
-  return { type: ["string", "array"], ...text, items: { type: "string", ...text, ...rest }, ...rest };
+function oneOrMore({ description, examples, pattern }: TextSchema): JsonSchema {
+  const text = { ...(pattern === undefined ? { minLength: 1 } : { pattern }), examples };
+  return { type: ["string", "array"], ...text, items: { type: "string", ...text }, description };
 }

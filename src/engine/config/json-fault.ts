@@ -7,15 +7,15 @@ export interface JsonFault {
   readonly message: string;
 }
 
-/** Says why a text that is YAML, read as `document`, is no JSON; undefined when it is. */
+/** Says why a text that is YAML, read as `document`, is not JSON; undefined when it is. */
 export function findJsonFault(text: string, document: Document): JsonFault | undefined {
   const message = jsonError(text);
   if (message === undefined) return undefined;
   // The JSON reader does not always say where. A bare word, a comment or single quotes show as a scalar of YAML.
   const stray = firstStrayScalar(document);
-  if (stray?.range) return { offset: stray.range[0], message: `${stray.source} is no JSON` };
+  if (stray?.range) return { offset: stray.range[0], message: `${stray.source} is not JSON` };
   const [, what = message, offset] = /^(.*?)(?: in JSON)? at position ([0-9]+)/s.exec(message) ?? [];
-  return { offset: Number(offset ?? text.length), message: `no JSON: ${what}` };
+  return { offset: Number(offset ?? text.length), message: `not JSON: ${what}` };
 }
 
 function jsonError(text: string): string | undefined {

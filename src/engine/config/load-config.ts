@@ -75,9 +75,10 @@ class Loading {
   }
 
   finish(): LoadedConfig {
-    if (this.#problems.length > 0) throw new ConfigError(inOrder(this.#problems));
+    const files = [...this.#files.values()];
+    if (this.#problems.length > 0) throw new ConfigError(inOrder(this.#problems, files));
     return {
-      files: [...this.#files.values()],
+      files,
       layers: this.#layers,
       presets: [...this.#presets],
       plugins: [...this.#plugins.values()],
@@ -192,12 +193,9 @@ function describeMissing(text: string, from: string): string {
 }
 
 /** Problems file by file, each from top to bottom. */
-function inOrder(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
+function inOrder(problems: readonly ConfigProblem[], files: readonly string[]): readonly ConfigProblem[] {
+  const position = ({ file = "" }: ConfigProblem) => files.indexOf(file);
   return problems.toSorted(
-    (a, b) =>
-      files.indexOf(a.file) - files.indexOf(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
+    (a, b) => position(a) - position(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { isAlias, isMap, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { Document, Node, YAMLError } from "yaml";
 import type { Position } from "../../diagnostic/index.js";
 import type { ConfigDocument } from "./config-document.js";
@@ -11,6 +11,12 @@ export function parseConfigText(file: string, text: string, language: "yaml" | "
   return new TextDocument(file, text.replace(/^\uFEFF/, ""), language);
 }
 
+interface Fault {
+  /** In UTF-16 code units; undefined for a fault of the whole. */
+  readonly offset?: number;
+  readonly message: string;
+}
+
 // JSON is YAML, whose reader knows where everything stands.
 class TextDocument implements ConfigDocument {
   readonly file: string;
@@ -20,17 +26,22 @@ class TextDocument implements ConfigDocument {
 
   constructor(file: string, text: string, language: "yaml" | "json") {
     this.file = file;
-    if (text.includes("\0")) throw this.#error([{ message: "is not UTF-8 text: save it in that encoding" }]);
+    // The bytes have been decoded by now: U+FFFD stands for what was none of UTF-8.
+    if (/[\0\uFFFD]/.test(text)) {
+      throw this.#error([{ message: "is not UTF-8 text: save it in that encoding" }]);
+    }
     this.#document = parseDocument(text, {
       lineCounter: this.#lines,
       prettyErrors: false,
       stringKeys: true,
       logLevel: "error",
     });
-    const faults = [...this.#document.errors, ...this.#document.warnings];
-    if (faults.length > 0) throw this.#error(faults.map((fault) => describeYamlFault(fault)));
+    const faults = [...this.#document.errors, ...this.#document.warnings].map(describeYamlFault);
+    if (faults.length > 0) throw this.#error(faults);
     const fault = language === "json" ? findJsonFault(text, this.#document) : undefined;
     if (fault) throw this.#error([fault]);
+    const strayAliases = findStrayAliases(this.#document);
+    if (strayAliases.length > 0) throw this.#error(strayAliases);
     this.value = this.#toValue() ?? {};
   }
 
@@ -52,7 +63,7 @@ class TextDocument implements ConfigDocument {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  // An alias without its anchor, or a nest of them that would fill the memory, shows only here.
+  // A nest of aliases that would fill the memory shows only here.
   #toValue(): unknown {
     try {
       return this.#document.toJS();
@@ -61,7 +72,7 @@ class TextDocument implements ConfigDocument {
     }
   }
 
-  #error(faults: readonly { readonly offset?: number; readonly message: string }[]): ConfigError {
+  #error(faults: readonly Fault[]): ConfigError {
     return new ConfigError(
       faults.map(({ offset, message }) => ({
         file: this.file,
@@ -78,8 +89,22 @@ const yamlMessages: Readonly<Record<string, string>> = {
   NON_STRING_KEY: "a key must be a string",
 };
 
-function describeYamlFault({ code, message, pos }: YAMLError): { offset: number; message: string } {
+function describeYamlFault({ code, message, pos }: YAMLError): Fault {
   return { offset: pos[0], message: yamlMessages[code] ?? `syntax error: ${message}` };
+}
+
+function findStrayAliases(document: Document): readonly Fault[] {
+  const strays: Fault[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return;
+      strays.push({
+        offset: startOf(alias) ?? 0,
+        message: `*${alias.source} has no anchor &${alias.source} above it`,
+      });
+    },
+  });
+  return strays;
 }
 
 function childOf(node: unknown, key: string): { key?: unknown; value?: unknown } {

@@ -1,4 +1,5 @@
 import type { LineIndex } from "../../text/line-index.js";
+import { kindNames } from "../../syntax/index.js";
 import type { Span, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
 
 /** Lines of a file, 1-based, both ends included. */
@@ -50,9 +51,10 @@ function nextCodeLine(tree: SyntaxTree, comment: Span, lines: LineIndex): number
 
 /** The first node in document order, and so the outermost, for which something holds. */
 function outermost(tree: SyntaxTree, holds: (node: SyntaxNode) => boolean): SyntaxNode | undefined {
-  for (let id = 1; id < tree.arena.size; id++) {
-    const node = tree.node(id);
-    if (holds(node)) return node;
+  const { kinds, size } = tree.arena;
+  for (let id = 1; id < size; id++) {
+    // Operators have ids beyond those of the kinds, and are no nodes.
+    if ((kinds[id] as number) < kindNames.length && holds(tree.node(id))) return tree.node(id);
   }
   return undefined;
 }

@@ -8,7 +8,10 @@ interface RuleSketch {
   readonly options?: OptionSchemas;
 }
 
-function sketch(name: string, { preset = "recommended", severity = "error", ...rest }: RuleSketch = {}): Rule {
+function sketch(
+  name: string,
+  { preset = "recommended", severity = "error", ...rest }: RuleSketch = {},
+): Rule {
   return defineRule({
     meta: {
       name,

@@ -1,3 +1,4 @@
+import { afterAll } from "@jest/globals";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
@@ -5,8 +6,20 @@ import { ConfigError, ConfigResolver } from "../../../src/engine/config/index.js
 import type { ConfigFlags, ConfigProblem, ResolvedConfig } from "../../../src/engine/config/index.js";
 import { testRules } from "./test-rules.js";
 
-/** A repository in a temporary folder. */
-export class Workspace {
+const open: Workspace[] = [];
+
+afterAll(() => {
+  for (const created of open) created.remove();
+});
+
+/** A repository in a temporary folder, with these files. It goes when the tests of the file are done. */
+export function workspace(files: Readonly<Record<string, string>>): Workspace {
+  const created = new Workspace(files);
+  open.push(created);
+  return created;
+}
+
+class Workspace {
   /** Absolute path with `/`. */
   readonly root: string;
 
@@ -27,10 +40,13 @@ export class Workspace {
     return `${this.root}/${name}`;
   }
 
+  resolver(flags: ConfigFlags = {}): ConfigResolver {
+    return new ConfigResolver(testRules, flags);
+  }
+
   /** The configuration of a folder of the repository. */
   resolve(folder = "", flags: ConfigFlags = {}): Promise<ResolvedConfig> {
-    const directory = folder === "" ? this.root : this.path(folder);
-    return new ConfigResolver(testRules, flags).resolve(directory);
+    return this.resolver(flags).resolve(folder === "" ? this.root : this.path(folder));
   }
 
   /** Levels by rule for a file of the repository. */

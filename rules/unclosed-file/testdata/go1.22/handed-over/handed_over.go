@@ -4,6 +4,7 @@ package handedover
 import (
 	"archive/zip"
 	"io"
+	"io/fs"
 	"os"
 	"sync"
 )
@@ -243,6 +244,14 @@ func okEntryOfArchive(path string) (*zip.File, error) {
 		return nil, err
 	}
 	return r.File[0], nil
+}
+
+func okFileInArchive(path string) (fs.File, error) {
+	r, err := zip.OpenReader(path)
+	if err != nil {
+		return nil, err
+	}
+	return r.Open("index.json")
 }
 
 func okCompared(path string, other any) bool {

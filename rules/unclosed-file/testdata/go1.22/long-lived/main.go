@@ -23,6 +23,7 @@ func main() {
 	twice()
 	twice()
 	okOnce()
+	okOnceFunc()
 	okLockHeldForever()
 	okEndlessLoop("commands")
 	func() {
@@ -71,6 +72,11 @@ func okOnce() {
 		fmt.Fprintln(f, "started")
 	})
 }
+
+var okOnceFunc = sync.OnceFunc(func() {
+	f, _ := os.Create("once-func.log")
+	fmt.Fprintln(f, "started")
+})
 
 func okLockHeldForever() {
 	f, err := os.OpenFile("lock", os.O_CREATE|os.O_EXCL, 0o600)

@@ -98,13 +98,9 @@ func oldScratchName() (string, error) {
 	return f.Name(), nil
 }
 
-func hasIndex(path string) (bool, error) {
+func isArchive(path string) bool {
 	r, err := zip.OpenReader(path) // want "zip.OpenReader opens into r is never closed"
-	if err != nil {
-		return false, err
-	}
-	_, err = r.Open("index.json")
-	return err == nil, nil
+	return err == nil && r != nil
 }
 
 func bothEnds() error {

@@ -6,6 +6,12 @@ import (
 	"testing"
 )
 
+func TestMain(m *testing.M) {
+	f, _ := os.Create("test.log")
+	f.WriteString("started")
+	m.Run()
+}
+
 func TestRead(t *testing.T) {
 	f, err := os.Create(filepath.Join(t.TempDir(), "x")) // want "os.Create opens into f is never closed"
 	if err != nil {

@@ -1,0 +1,9 @@
+// Package defaults is Go 1.23 that runs as Go 1.22 did.
+package defaults
+
+import "time"
+
+func neverStopped(d time.Duration) {
+	t := time.NewTicker(d) // want "starts in t is never stopped$"
+	<-t.C
+}
