@@ -145,8 +145,14 @@ ${supertypes
   .map((type) => `export type ${typeName(type.type)} =\n${type.subtypes.map((sub) => `  | ${typeName(sub.type)}`).join("\n")};`)
   .join("\n\n")}
 
+/** An operator, in the field that holds it; never among the children. Its text says which. */
+export interface TokenNode extends BaseNode {
+  readonly kind: "token";
+}
+
 /** Any node. */
 export type SyntaxNode =
+  | TokenNode
 ${kinds.map((kind) => `  | ${typeName(kind)}`).join("\n")};
 
 /** The view of each kind. */

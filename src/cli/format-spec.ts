@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { didYouMean } from "../engine/config/closest.js";
 import type { FormatName, Formatter } from "../report/index.js";
 import { UsageError } from "./usage-error.js";
 
@@ -18,8 +20,17 @@ const loaders: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
 /** Reads `--format` values: `text`, `sarif:out.sarif`. None means text on standard output. */
 export function parseFormats(values: readonly string[]): readonly FormatSpec[] {
   const specs = (values.length === 0 ? ["text"] : values).map(parseFormat);
-  if (specs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError("Only one format can go to standard output; give the others a file: --format sarif:out.sarif");
+  const targets = new Set<string | undefined>();
+  for (const { file } of specs) {
+    const target = file === undefined ? undefined : resolve(file);
+    if (targets.has(target)) {
+      throw new UsageError(
+        file === undefined
+          ? "Only one format can go to standard output; give the others a file: --format sarif:out.sarif"
+          : `Only one format can go to the file ${file}.`,
+      );
+    }
+    targets.add(target);
   }
   return specs;
 }
@@ -29,7 +40,9 @@ function parseFormat(value: string): FormatSpec {
   const format = colon === -1 ? value : value.slice(0, colon);
   const file = colon === -1 ? undefined : value.slice(colon + 1);
   if (!Object.hasOwn(loaders, format)) {
-    throw new UsageError(`There is no format "${format}"; choose ${Object.keys(loaders).join(", ")}.`);
+    const names = Object.keys(loaders);
+    const hint = didYouMean(format, names) || `; choose one of ${names.join(", ")}`;
+    throw new UsageError(`There is no format "${format}"${hint}`);
   }
   if (file === "") throw new UsageError(`--format ${value} names no file after the colon.`);
   return { format: format as FormatName, file };

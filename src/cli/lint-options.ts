@@ -20,7 +20,10 @@ function list(describe: string) {
     requiresArg: true,
     describe,
     coerce: (value: string | readonly string[]): readonly string[] =>
-      [value].flat().flatMap((item) => item.split(",")).filter((item) => item !== ""),
+      [value]
+        .flat()
+        .flatMap((item) => item.split(","))
+        .filter((item) => item !== ""),
   } as const satisfies Options;
 }
 
@@ -46,12 +49,12 @@ export const lintOptions = {
     group: "Files:",
     describe: "leave out named files too where ignores, tests or vendor folders say so",
   },
-  gitignore: { type: "boolean", default: true, group: "Files:", describe: "leave out what git ignores" },
+  gitignore: { type: "boolean", default: true, group: "Files:", describe: "leave out what git ignores (--no-gitignore: lint it)" },
   "error-on-unmatched": {
     type: "boolean",
     default: true,
     group: "Files:",
-    describe: "fail when a path matches no Go file",
+    describe: "fail when a path matches no Go file (--no-error-on-unmatched: do not)",
   },
   config: {
     type: "string",
@@ -76,7 +79,7 @@ export const lintOptions = {
     describe: "least severity that makes the run fail",
   },
   "max-warnings": {
-    type: "number",
+    type: "string",
     requiresArg: true,
     group: "Exit code:",
     describe: "fail on warnings only when there are more than this",

@@ -1,14 +1,24 @@
 import yargs from "yargs";
+import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
 import { ExitCode } from "./exit-code.js";
 import { lintOptions, pathsPositional } from "./lint-options.js";
-import { UsageError } from "./usage-error.js";
+import { outliveReaders } from "./output.js";
+import { parseError } from "./parse-error.js";
+import { refuseSwitchValues } from "./switch-values.js";
+
+const rulesOptions = { json: { type: "boolean", default: false, describe: "as JSON" } } as const;
+const configOptions = { file: { type: "string", requiresArg: true, describe: "for this file" } } as const;
+const options: Readonly<Record<string, Options>> = { ...lintOptions, ...rulesOptions, ...configOptions };
+const optionNames = [...Object.keys(options), "help", "version"];
+const switches = new Set(optionNames.filter((name) => options[name]?.type === "boolean"));
 
 /**
  * Runs the command line. Commands are imported when they are called, so that `--help` loads none of them.
  * Returns the process's exit code; never throws.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  outliveReaders();
   let exitCode: number = ExitCode.clean;
   const finish = (code: number): void => {
     exitCode = code;
@@ -17,7 +27,13 @@ export async function run(args: readonly string[]): Promise<number> {
     .scriptName("leakcheck")
     .usage("$0 [lint] [PATH|./...]…\n\nFinds memory, goroutine and resource leaks in Go source.")
     .locale("en")
-    .parserConfiguration({ "parse-positional-numbers": false, "dot-notation": false })
+    .parserConfiguration({
+      "parse-positional-numbers": false,
+      "dot-notation": false,
+      "camel-case-expansion": false,
+      // Without it, yargs drops what follows `--` where it fills in positionals.
+      "populate--": true,
+    })
     .command(
       ["lint [paths..]", "$0"],
       "lint files, folders or Go's ./... (the default)",
@@ -27,25 +43,26 @@ export async function run(args: readonly string[]): Promise<number> {
     .command(
       "explain <rule>",
       "show what a rule finds, why it leaks and how it decides",
-      (command) => command.positional("rule", { type: "string", demandOption: true, describe: "a name or alias" }),
-      async (argv) => finish((await import("./commands/explain.js")).explainCommand(argv.rule)),
+      (command) =>
+        command.positional("rule", { type: "string", demandOption: true, describe: "a name, alias or group" }),
+      async (argv) => finish(await (await import("./commands/explain.js")).explainCommand(argv.rule)),
     )
     .command(
       "rules",
       "list all rules",
-      (command) => command.option("json", { type: "boolean", default: false, describe: "as JSON" }),
-      async (argv) => finish((await import("./commands/rules.js")).rulesCommand(argv.json)),
+      (command) => command.options(rulesOptions),
+      async (argv) => finish(await (await import("./commands/rules.js")).rulesCommand(argv.json)),
     )
     .command(
       "init",
       "write a commented configuration file into this folder",
       (command) => command,
-      async () => finish((await import("./commands/init.js")).initCommand()),
+      async () => finish(await (await import("./commands/init.js")).initCommand()),
     )
     .command(
       "config",
       "show the configuration in force, and where each value comes from",
-      (command) => command.option("file", { type: "string", requiresArg: true, describe: "for this file" }),
+      (command) => command.options(configOptions),
       async (argv) => finish(await (await import("./commands/config.js")).configCommand(argv.file)),
     )
     .command(
@@ -59,13 +76,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .alias("h", "help")
     .alias("v", "version")
     .strict()
-    .recommendCommands()
     .showHelpOnFail(false)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      // yargs has errors of its own for what it cannot parse, some with an `error` and some without.
+      throw error && error.name !== "YError" ? error : parseError(message, optionNames);
     });
   try {
+    refuseSwitchValues(args, switches);
     await parser.parseAsync();
     return exitCode;
   } catch (error) {

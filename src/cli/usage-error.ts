@@ -1,4 +1,4 @@
-/** The command line asks for something that cannot be done; the message says what to do instead. */
+/** What the command line asks for cannot be done; the message says why, and what to do instead. */
 export class UsageError extends Error {
   override name = "UsageError";
 }

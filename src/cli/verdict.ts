@@ -1,5 +1,7 @@
 import type { Notice, RunResult, Severity } from "../diagnostic/index.js";
 import { ExitCode } from "./exit-code.js";
+import type { LintArguments } from "./lint-arguments.js";
+import { UsageError } from "./usage-error.js";
 
 /** What decides about the exit code of a lint run. */
 export interface VerdictOptions {
@@ -13,6 +15,22 @@ export interface VerdictOptions {
 }
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Reads from the arguments what decides about the exit code. */
+export function verdictOptionsOf(args: LintArguments): VerdictOptions {
+  return {
+    failLevel: args["fail-level"],
+    maxWarnings: args["max-warnings"] === undefined ? undefined : parseCount("--max-warnings", args["max-warnings"]),
+    exitZero: args["exit-zero"],
+    strictParse: args["strict-parse"],
+    errorOnUnmatched: args["error-on-unmatched"],
+  };
+}
+
+function parseCount(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`${option} must be a whole number, not "${text}".`);
+  return Number(text);
+}
 
 /** The exit code for a result. */
 export function exitCodeOf(result: RunResult, options: VerdictOptions): number {

@@ -65,7 +65,7 @@ function compareText(a: string, b: string): number {
 /** Completes the findings of one file, which must be in source order. */
 export function withFingerprints(findings: readonly Finding[], target: FileUnderLint): Diagnostic[] {
   const fingerprinter = new Fingerprinter();
-  const packagePath = target.package.importPath ?? target.package.name;
+  const packagePath = target.package.importPath ?? dirname(target.path);
   return findings.map((finding) => {
     const { start, end } = finding.location;
     const fingerprint = fingerprinter.next({
@@ -89,4 +89,8 @@ function nodeAt(tree: SyntaxTree, offset: number): SyntaxNode {
     id = spans ? id + 1 : (subtreeEnds[id] as number);
   }
   return tree.node(innermost);
+}
+
+function dirname(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

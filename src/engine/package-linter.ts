@@ -40,25 +40,33 @@ export interface PackageFindings {
 /** Lints the files of one package that are asked for; the others lend the names they declare. */
 export function lintPackage(task: PackageTask, parser: GoParser): PackageFindings {
   const source = new ParsedPackage(task, parser);
-  const diagnostics: Diagnostic[] = [];
+  const found = [...task.files].map(([file, fileTask]) => lintFile(file, fileTask, task, source));
+  return {
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    notices: found.flatMap(({ notices }) => notices),
+    suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
+  };
+}
+
+function lintFile(
+  file: GoFile,
+  { rules, go }: FileTask,
+  task: PackageTask,
+  source: ParsedPackage,
+): PackageFindings {
+  const path = task.display(file.path);
   const notices: Notice[] = [];
-  let suppressed = 0;
-  for (const [file, { rules, go }] of task.files) {
-    const path = task.display(file.path);
-    try {
-      const tree = source.tree(file);
-      if (tree.errors.length > 0) notices.push(syntaxErrorNotice(tree, path));
-      const target = source.target(file, path, goBuildOf(task.package.module, go));
-      const found = runRules(target, rules);
-      const left = applyDirectives(target, found.findings, rules, task.directives);
-      notices.push(...found.notices);
-      diagnostics.push(...withFingerprints(left.findings, target));
-      suppressed += left.suppressed;
-    } catch (error) {
-      notices.push(crashNotice(error, path));
-    }
+  try {
+    const tree = source.tree(file);
+    notices.push(...syntaxNotices(file, tree, path));
+    const target = source.target(file, path, goBuildOf(task.package.module, go));
+    const found = runRules(target, rules);
+    notices.push(...found.notices);
+    const { findings, suppressed } = applyDirectives(target, found.findings, rules, task.directives);
+    return { diagnostics: withFingerprints(findings, target), notices, suppressed };
+  } catch (error) {
+    return { diagnostics: [], notices: [...notices, crashNotice(error, path)], suppressed: 0 };
   }
-  return { diagnostics, notices, suppressed };
 }
 
 /** The files of a package, each parsed when it is first needed. */
@@ -114,10 +122,17 @@ function contextOf(task: PackageTask): readonly GoFile[] {
   return reportsTests ? files : files.filter((file) => !file.isTest);
 }
 
-function syntaxErrorNotice(tree: SyntaxTree, file: string): Notice {
+/** What Go would reject before it looks at any name. */
+function syntaxNotices(file: GoFile, tree: SyntaxTree, path: string): Notice[] {
   const [first] = tree.errors;
-  const position = new LineIndex(tree.text).position(first?.start ?? 0);
-  const what = first?.missing === undefined ? "syntax error" : `syntax error: ${first.missing} expected`;
-  const more = tree.errors.length > 1 ? ` (and ${tree.errors.length - 1} more in this file)` : "";
-  return { kind: "syntax-error", message: `${what}${more}; linted what could be parsed`, file, position };
+  if (first) {
+    const position = new LineIndex(tree.text).position(first.start);
+    const what = first.missing === undefined ? "syntax error" : `syntax error: ${first.missing} expected`;
+    const more = tree.errors.length > 1 ? ` (and ${tree.errors.length - 1} more in this file)` : "";
+    return [{ kind: "syntax-error", message: `${what}${more}; linted what could be parsed`, file: path, position }];
+  }
+  if (file.packageName !== "") return [];
+  // The grammar does not ask for one.
+  const position = { line: 1, column: 1 };
+  return [{ kind: "syntax-error", message: "syntax error: there is no package clause", file: path, position }];
 }

@@ -1,8 +1,8 @@
 import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
-import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
+import type { Expression, SyntaxNode } from "../syntax/index.js";
 
-/** Where one result of a call goes. */
+/** Where a value goes. */
 export type Destination =
   /** Into a variable of the enclosing functions. */
   | { readonly kind: "variable"; readonly variable: GoObject; readonly statement: SyntaxNode }
@@ -11,12 +11,16 @@ export type Destination =
   /** Anywhere else: an argument, a field, a return value, a variable of the package. */
   | { readonly kind: "elsewhere" };
 
-/** Where the result with the given index goes that a call returns. */
-export function destinationOf(call: CallExpressionNode, result: number, semantics: FileSemantics): Destination {
-  let expression: SyntaxNode = call;
+/** Where the value of an expression goes, or of the result with the given index when it is a call with several. */
+export function destinationOf(value: Expression, result: number, semantics: FileSemantics): Destination {
+  let expression: SyntaxNode = value;
   while (expression.parent?.kind === "parenthesized_expression") expression = expression.parent;
   const around = expression.parent;
-  if (around?.kind === "expression_statement" || around?.kind === "go_statement" || around?.kind === "defer_statement") {
+  if (
+    around?.kind === "expression_statement" ||
+    around?.kind === "go_statement" ||
+    around?.kind === "defer_statement"
+  ) {
     return { kind: "discarded", statement: around };
   }
   if (around?.kind !== "expression_list" || around.parent === undefined) return { kind: "elsewhere" };

@@ -1,6 +1,5 @@
 import { neverReturning } from "../knowledge/index.js";
-
-import type { FileSemantics, FunctionNode, NamedFunction } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
   BreakStatementNode,
@@ -9,6 +8,7 @@ import type {
   ForStatementNode,
   SyntaxNode,
 } from "../syntax/index.js";
+import { idsOutsideLiterals, ownNodes } from "./own-nodes.js";
 
 /** A loop that nothing can leave. */
 export interface EndlessLoop {
@@ -32,15 +32,18 @@ export function findEndlessLoop(body: FunctionNode, semantics: FileSemantics): E
 
 function endlessReason(loop: ForStatementNode, semantics: FileSemantics): EndlessLoop["reason"] | undefined {
   const control = loop.child;
-  if (control?.kind === "range_clause") return isTickerChannel(control.right, semantics) ? "ticker-channel" : undefined;
+  if (control?.kind === "range_clause")
+    return isTickerChannel(control.right, semantics) ? "ticker-channel" : undefined;
   const condition = control?.kind === "for_clause" ? control.condition : control;
   return condition === undefined || condition.kind === "true" ? "no-condition" : undefined;
 }
 
-/** `ticker.C` of a local `time.NewTicker`, or `time.Tick(d)` itself. */
+/** `time.Tick(d)`, `time.NewTicker(d).C`, or `ticker.C` of a local variable that holds a new ticker. */
 function isTickerChannel(expression: SyntaxNode, semantics: FileSemantics): boolean {
   if (expression.kind === "call_expression") return isCallOf(expression, "time.Tick", semantics);
   if (expression.kind !== "selector_expression" || expression.field.text !== "C") return false;
+  if (expression.operand.kind === "call_expression")
+    return isCallOf(expression.operand, "time.NewTicker", semantics);
   if (expression.operand.kind !== "identifier") return false;
   const declaration = semantics.objectOf(expression.operand)?.declaration;
   if (declaration?.kind !== "short_var_declaration" || declaration.tree !== expression.tree) return false;
@@ -55,7 +58,7 @@ function isCallOf(call: CallExpressionNode, name: string, semantics: FileSemanti
 
 function hasExit(loop: ForStatementNode, semantics: FileSemantics): boolean {
   const { kinds } = loop.tree.arena;
-  return descendantsOutsideLiterals(loop).some((id) => {
+  return idsOutsideLiterals(loop).some((id) => {
     switch (kinds[id]) {
       case KindId.return_statement:
       case KindId.goto_statement:
@@ -83,11 +86,17 @@ function leaves(jump: BreakStatementNode | ContinueStatementNode, loop: ForState
 /** The statement around a jump that carries a label. */
 function labelled(jump: SyntaxNode, label: string): SyntaxNode | undefined {
   let around = jump.parent;
-  while (around && !(around.kind === "labeled_statement" && around.label.text === label)) around = around.parent;
+  while (around && !(around.kind === "labeled_statement" && around.label.text === label))
+    around = around.parent;
   return around;
 }
 
-const breakable = new Set(["for_statement", "expression_switch_statement", "type_switch_statement", "select_statement"]);
+const breakable = new Set([
+  "for_statement",
+  "expression_switch_statement",
+  "type_switch_statement",
+  "select_statement",
+]);
 
 function breakTarget(jump: SyntaxNode): SyntaxNode | undefined {
   let around = jump.parent;
@@ -96,7 +105,8 @@ function breakTarget(jump: SyntaxNode): SyntaxNode | undefined {
 }
 
 /** Methods that end the goroutine wherever they are known: of `testing.TB` and of loggers. */
-const endingMethods = /^(?:Fatal|Fatalf|Fatalln|FailNow|Skip|Skipf|SkipNow|Panic|Panicf|Panicln|Exit|Goexit)$/;
+const endingMethods =
+  /^(?:Fatal|Fatalf|Fatalln|FailNow|Skip|Skipf|SkipNow|Panic|Panicf|Panicln|Exit|Goexit)$/;
 
 /**
  * Whether a call may end its goroutine: a panic or exit, or a function of the package in which one is found. A
@@ -108,10 +118,14 @@ function mayEndGoroutine(call: CallExpressionNode, semantics: FileSemantics, see
     case "builtin":
       return callee.name === "panic";
     case "imported":
-      return neverReturning.has(callee.name) || endingMethods.test(callee.name.slice(callee.name.lastIndexOf(".") + 1));
+      return (
+        neverReturning.has(callee.name) ||
+        endingMethods.test(callee.name.slice(callee.name.lastIndexOf(".") + 1))
+      );
     case "declared":
       return callee.declarations.some((declaration) => endsSomewhere(declaration, semantics, seen));
     case "literal":
+      return endsSomewhere(callee.literal, semantics, seen);
     case "value":
       return false;
     default:
@@ -119,35 +133,11 @@ function mayEndGoroutine(call: CallExpressionNode, semantics: FileSemantics, see
   }
 }
 
-function endsSomewhere(declaration: NamedFunction, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
-  if (seen.has(declaration)) return false;
-  seen.add(declaration);
-  const file = semantics.package.file(declaration.tree);
-  return (ownNodes(declaration, KindId.call_expression) as CallExpressionNode[]).some((call) =>
+function endsSomewhere(body: FunctionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
+  if (seen.has(body)) return false;
+  seen.add(body);
+  const file = semantics.package.file(body.tree);
+  return (ownNodes(body, KindId.call_expression) as CallExpressionNode[]).some((call) =>
     mayEndGoroutine(call, file, seen),
   );
 }
-
-/** The nodes of one kind that run as part of a function itself, not of a literal inside it. */
-function ownNodes(body: FunctionNode, kind: number): SyntaxNode[] {
-  const { kinds } = body.tree.arena;
-  return descendantsOutsideLiterals(body)
-    .filter((id) => kinds[id] === kind)
-    .map((id) => body.tree.node(id));
-}
-
-function descendantsOutsideLiterals(node: SyntaxNode): number[] {
-  const { kinds, subtreeEnds } = node.tree.arena;
-  const end = subtreeEnds[node.id] as number;
-  const found: number[] = [];
-  for (let id = node.id + 1; id < end;) {
-    if (kinds[id] === KindId.func_literal) {
-      id = subtreeEnds[id] as number;
-    } else {
-      found.push(id);
-      id++;
-    }
-  }
-  return found;
-}
-

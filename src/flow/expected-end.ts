@@ -1,6 +1,12 @@
 import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
-import type { GoStatementNode, MethodDeclarationNode, ParameterListNode, SyntaxNode } from "../syntax/index.js";
+import type {
+  GoStatementNode,
+  MethodDeclarationNode,
+  ParameterListNode,
+  SyntaxNode,
+} from "../syntax/index.js";
+import { enclosingLoop } from "./enclosing-loop.js";
 
 /** Why a goroutine ought to end before the process does, and the place that shows it. */
 export type ExpectedEnd =
@@ -18,15 +24,17 @@ export type ExpectedEnd =
  * nothing in sight says so: it may well be meant to run for ever, started once.
  */
 export function expectedEnd(statement: GoStatementNode, semantics: FileSemantics): ExpectedEnd | undefined {
-  return loopAround(statement) ?? endingScope(statement, semantics) ?? instance(statement, semantics) ?? owner(statement, semantics);
+  return (
+    loopAround(statement) ??
+    endingScope(statement, semantics) ??
+    instance(statement, semantics) ??
+    owner(statement, semantics)
+  );
 }
 
 function loopAround(statement: GoStatementNode): ExpectedEnd | undefined {
-  const around = enclosingFunction(statement);
-  for (let outer = statement.parent; outer && outer !== around; outer = outer.parent) {
-    if (outer.kind === "for_statement") return { kind: "loop", at: outer };
-  }
-  return undefined;
+  const loop = enclosingLoop(statement);
+  return loop && { kind: "loop", at: loop };
 }
 
 /** Types whose values stand for something that ends while the process goes on. */
@@ -52,12 +60,18 @@ function endingScope(statement: GoStatementNode, semantics: FileSemantics): Expe
 /** A local variable holding a new value that the goroutine uses and the starting function returns. */
 function instance(statement: GoStatementNode, semantics: FileSemantics): ExpectedEnd | undefined {
   const around = functionsAround(statement).at(-1);
-  const used = around && localsUsedIn(statement, around, semantics).find((variable) => isReturned(variable, around, semantics));
+  const used =
+    around &&
+    localsUsedIn(statement, around, semantics).find((variable) => isReturned(variable, around, semantics));
   if (!used?.identifier || !semantics.isConstructedHere(used)) return undefined;
   return { kind: "instance", at: used.identifier, variable: used.name };
 }
 
-function localsUsedIn(statement: GoStatementNode, around: FunctionNode, semantics: FileSemantics): readonly GoObject[] {
+function localsUsedIn(
+  statement: GoStatementNode,
+  around: FunctionNode,
+  semantics: FileSemantics,
+): readonly GoObject[] {
   const { subtreeEnds } = statement.tree.arena;
   const locals = new Set<GoObject>();
   for (let id = statement.id; id < (subtreeEnds[statement.id] as number); id++) {

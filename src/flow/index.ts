@@ -1,10 +1,12 @@
 export type { Destination } from "./assigned-variable.js";
 export { destinationOf } from "./assigned-variable.js";
+export { enclosingLoop } from "./enclosing-loop.js";
 export { errorCheckAfter } from "./error-check.js";
 export type { EndlessLoop } from "./endless-loop.js";
 export { findEndlessLoop } from "./endless-loop.js";
 export type { ExpectedEnd } from "./expected-end.js";
 export { expectedEnd } from "./expected-end.js";
+export { neverReturns } from "./never-returns.js";
 export { runsOncePerProcess } from "./process-lifetime.js";
 export type { ResourceProtocol } from "./resource.js";
 export type { Unreleased } from "./unreleased.js";

@@ -5,12 +5,12 @@
 export interface ResourceProtocol {
   /** Functions that acquire, each with the places of the acquired values among its results. */
   readonly acquire: Readonly<Record<string, readonly number[]>>;
-  /** Acquiring functions whose result offers no way to release it: `time.Tick` returns just the channel. */
+  /** Fields that hold a channel on which the resource sends. Whoever gets the channel goes on using the resource. */
+  readonly channels?: readonly string[];
+  /** Acquiring functions that return only such a channel, and so no way to release: `time.Tick`. */
   readonly unreleasable?: readonly string[];
   /** Methods that release. */
   readonly release: readonly string[];
   /** Methods that hand the resource itself out, so that somebody else may release it. */
   readonly handOut?: readonly string[];
-  /** Fields that may be read without the value going anywhere. */
-  readonly fields?: readonly string[];
 }

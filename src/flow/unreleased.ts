@@ -1,6 +1,6 @@
 import { borrowers } from "../knowledge/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
-import type { CallExpressionNode, SelectorExpressionNode, SyntaxNode } from "../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
 import { destinationOf } from "./assigned-variable.js";
 import type { ResourceProtocol } from "./resource.js";
 import { useOf } from "./use.js";
@@ -10,7 +10,7 @@ import type { Use } from "./use.js";
 export type Unreleased =
   /** The result is thrown away as soon as it is there. */
   | { readonly kind: "discarded"; readonly at: SyntaxNode }
-  /** What the function returns offers no way to release it. */
+  /** Only its channel is kept, which offers no way to release it. */
   | { readonly kind: "unreleasable" }
   /** Kept in a variable that is only ever looked at. */
   | {
@@ -32,39 +32,75 @@ export function findUnreleased(
   protocol: ResourceProtocol,
   semantics: FileSemantics,
 ): Unreleased | undefined {
-  if (protocol.unreleasable?.includes(acquire.name)) return { kind: "unreleasable" };
-  const selected = selectedField(call);
-  if (selected && protocol.fields?.includes(selected.field.text)) return { kind: "discarded", at: selected };
+  const channel = bareChannel(call, acquire.name, protocol);
+  if (channel) return staysHere(channel, semantics) ? { kind: "unreleasable" } : undefined;
   const destination = destinationOf(call, acquire.result, semantics);
   if (destination.kind === "elsewhere") return undefined;
   if (destination.kind === "discarded") return { kind: "discarded", at: destination.statement };
 
   const { variable, statement } = destination;
-  if (isResult(variable)) return undefined;
-  const mentions = semantics.package.identifiersOf(variable).filter((identifier) => identifier !== variable.identifier);
-  if (!mentions.every((mention) => keeps(useOf(mention, semantics), protocol))) return undefined;
-  return { kind: "never-released", variable, statement, lastUse: mentions.at(-1) ?? (variable.identifier as SyntaxNode) };
+  const mentions = mentionsOf(variable, semantics);
+  const isKept = mentions.every((mention) => keeps(useOf(mention, semantics), protocol, semantics));
+  if (!isKept || isResult(variable)) return undefined;
+  return {
+    kind: "never-released",
+    variable,
+    statement,
+    lastUse: mentions.at(-1) ?? (variable.identifier as SyntaxNode),
+  };
 }
 
-/** `call().Field`, which keeps the field and drops the value. */
-function selectedField(call: CallExpressionNode): SelectorExpressionNode | undefined {
+/** The channel of a resource that nothing else is kept of: `time.Tick(d)`, `time.NewTicker(d).C`. */
+function bareChannel(
+  call: CallExpressionNode,
+  name: string,
+  protocol: ResourceProtocol,
+): Expression | undefined {
+  if (protocol.unreleasable?.includes(name)) return call;
   const around = call.parent;
-  return around?.kind === "selector_expression" && around.parent?.kind !== "call_expression" ? around : undefined;
+  if (around?.kind !== "selector_expression") return undefined;
+  return protocol.channels?.includes(around.field.text) === true ? around : undefined;
+}
+
+/** Whether all that a function does with a channel is to receive from it. */
+function staysHere(channel: Expression, semantics: FileSemantics): boolean {
+  if (isWatched(useOf(channel, semantics))) return true;
+  const destination = destinationOf(channel, 0, semantics);
+  if (destination.kind !== "variable") return destination.kind === "discarded";
+  const { variable } = destination;
+  return (
+    !isResult(variable) &&
+    mentionsOf(variable, semantics).every((mention) => isWatched(useOf(mention, semantics)))
+  );
+}
+
+/** Whether a use leaves a channel where it is. */
+function isWatched({ kind }: Use): boolean {
+  return kind === "receive" || kind === "comparison" || kind === "assignment" || kind === "discard";
+}
+
+/** Where a variable is named, its declaration left out. */
+function mentionsOf(variable: GoObject, semantics: FileSemantics): readonly SyntaxNode[] {
+  return semantics.package.identifiersOf(variable).filter((identifier) => identifier !== variable.identifier);
 }
 
 /** Whether a use leaves the value unreleased and in its variable. */
-function keeps(use: Use, protocol: ResourceProtocol): boolean {
+function keeps(use: Use, protocol: ResourceProtocol, semantics: FileSemantics): boolean {
   switch (use.kind) {
     case "method-call":
       return !protocol.release.includes(use.method) && !protocol.handOut?.includes(use.method);
     case "selection":
-      return protocol.fields?.includes(use.name) ?? false;
+      return (
+        protocol.channels?.includes(use.selector.field.text) === true &&
+        isWatched(useOf(use.selector, semantics))
+      );
     case "argument":
       return use.callee?.kind === "imported" && borrowers.has(use.callee.name);
     case "comparison":
     case "assignment":
     case "discard":
       return true;
+    case "receive":
     case "escape":
       return false;
   }

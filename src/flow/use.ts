@@ -1,14 +1,16 @@
 import type { Callee, FileSemantics } from "../semantics/index.js";
-import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
+import type { CallExpressionNode, SelectorExpressionNode, SyntaxNode } from "../syntax/index.js";
 
-/** How one mention of a variable uses the value in it. */
+/** How a value is used, in the place where an expression gives it. */
 export type Use =
   /** `f.Name()`: a method runs, the value stays where it is. */
   | { readonly kind: "method-call"; readonly method: string; readonly call: CallExpressionNode }
   /** `f.Name` without a call: a field is read or a method value is made. */
-  | { readonly kind: "selection"; readonly name: string }
+  | { readonly kind: "selection"; readonly selector: SelectorExpressionNode }
   /** `g(f)` */
   | { readonly kind: "argument"; readonly call: CallExpressionNode; readonly callee: Callee | undefined }
+  /** `<-c`, `range c` */
+  | { readonly kind: "receive" }
   /** `f == nil`, `f != nil` */
   | { readonly kind: "comparison" }
   /** `f = …`: the variable gets another value. */
@@ -18,17 +20,23 @@ export type Use =
   /** Anything else: returned, stored, sent, its address taken, …: the value may go anywhere. */
   | { readonly kind: "escape" };
 
-/** How an identifier that refers to a variable uses it. */
-export function useOf(identifier: SyntaxNode, semantics: FileSemantics): Use {
-  const node = outermostParentheses(identifier);
+/** How the value of an expression is used, that of a variable for one. */
+export function useOf(expression: SyntaxNode, semantics: FileSemantics): Use {
+  const node = outermostParentheses(expression);
   const parent = node.parent;
   switch (parent?.kind) {
     case "selector_expression":
-      return selection(outermostParentheses(parent), parent.field.text);
+      return selection(parent);
     case "argument_list":
       return argument(parent.parent, semantics);
+    case "unary_expression":
+      return { kind: parent.operator === "<-" ? "receive" : "escape" };
+    case "range_clause":
+      return { kind: parent.right === node ? "receive" : "escape" };
     case "binary_expression":
-      return parent.operator === "==" || parent.operator === "!=" ? { kind: "comparison" } : { kind: "escape" };
+      return parent.operator === "==" || parent.operator === "!="
+        ? { kind: "comparison" }
+        : { kind: "escape" };
     case "expression_list":
       return listed(node, parent);
     default:
@@ -36,12 +44,13 @@ export function useOf(identifier: SyntaxNode, semantics: FileSemantics): Use {
   }
 }
 
-function selection(selector: SyntaxNode, name: string): Use {
-  const around = selector.parent;
-  if (around?.kind === "call_expression" && around.function === selector) {
-    return { kind: "method-call", method: name, call: around };
+function selection(selector: SelectorExpressionNode): Use {
+  const node = outermostParentheses(selector);
+  const around = node.parent;
+  if (around?.kind === "call_expression" && around.function === node) {
+    return { kind: "method-call", method: selector.field.text, call: around };
   }
-  return { kind: "selection", name };
+  return { kind: "selection", selector };
 }
 
 function argument(call: SyntaxNode | undefined, semantics: FileSemantics): Use {

@@ -1,9 +1,15 @@
 import type { Fix } from "../diagnostic/index.js";
-import { errorCheckAfter, findEndlessLoop, findUnreleased, runsOncePerProcess } from "../flow/index.js";
+import {
+  enclosingLoop,
+  errorCheckAfter,
+  findUnreleased,
+  neverReturns,
+  runsOncePerProcess,
+} from "../flow/index.js";
 import type { ResourceProtocol, Unreleased } from "../flow/index.js";
 import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
-import type { ReportPlace, ReportStep, RuleContext } from "./context.js";
+import type { ReportStep, RuleContext } from "./context.js";
 import { insertStatementAfter } from "./insert-statement.js";
 import { defineRule } from "./rule.js";
 import type { Rule, RuleMeta } from "./rule.js";
@@ -65,7 +71,11 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
       at: call,
       messageId: "neverReleased",
       data: { call: call.function.text, variable },
-      path: [acquired, ...lastUseStep(found), { at: endOfFunction(call), message: leaves(variable) }],
+      path: [
+        acquired,
+        ...lastUseStep(found),
+        ending(call, found.lastUse, `nothing has ${words.released} ${variable}`),
+      ],
       fixes: deferredRelease(found, protocol.release[0] as string),
     });
   }
@@ -73,19 +83,17 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
   function lost(call: CallExpressionNode, found: Exclude<Unreleased, NeverReleased>): ReportStep {
     return found.kind === "discarded"
       ? { at: found.at, message: `thrown away here, where it could still have been ${words.released}` }
-      : { at: endOfFunction(call), message: `the function ends here; nothing can have ${words.released} it` };
-  }
-
-  function leaves(variable: string): string {
-    return `the function ends here; nothing has ${words.released} ${variable}`;
+      : ending(call, call, `nothing can have ${words.released} it`);
   }
 }
 
 /** Whether there is no moment at which the value should have been released. */
 function livesAsLongAsNeeded(call: CallExpressionNode, found: Unreleased, context: RuleContext): boolean {
   if (runsOncePerProcess(call, context.semantics, context.file.packageName)) return true;
-  const around = enclosingFunction(call);
-  return found.kind !== "discarded" && around !== undefined && findEndlessLoop(around, context.semantics) !== undefined;
+  if (found.kind === "discarded" || enclosingLoop(call)) return false;
+  const places = found.kind === "never-released" ? [call, found.lastUse] : [call];
+  const users = places.flatMap((place) => enclosingFunction(place) ?? []);
+  return users.some((user) => neverReturns(user, context.semantics));
 }
 
 function lastUseStep(found: NeverReleased): ReportStep[] {
@@ -93,10 +101,13 @@ function lastUseStep(found: NeverReleased): ReportStep[] {
   return statement.contains(lastUse) ? [] : [{ at: lastUse, message: `last use of ${variable.name}` }];
 }
 
-/** The closing brace of the function around a node. */
-function endOfFunction(node: SyntaxNode): ReportPlace {
-  const { end } = enclosingFunction(node) ?? node;
-  return { tree: node.tree, start: end - 1, end };
+/** The closing brace after which a value is out of reach: of the loop that acquires it anew, or of the function. */
+function ending(call: CallExpressionNode, lastUse: SyntaxNode, outcome: string): ReportStep {
+  const loop = enclosingLoop(call);
+  const inLoop = loop?.contains(lastUse) === true;
+  const { end } = (inLoop ? loop : enclosingFunction(call)) ?? call;
+  const at = { tree: call.tree, start: end - 1, end };
+  return { at, message: `${inLoop ? "this turn of the loop" : "the function"} ends here; ${outcome}` };
 }
 
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */

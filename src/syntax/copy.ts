@@ -10,7 +10,7 @@ export const Disposition = {
   drop: 0,
   /** Stored, its children copied too. */
   node: 1,
-  /** Stored without its children (literals are read as text). */
+  /** Stored without its children, errors excepted (literals are read as text). */
   leaf: 2,
   /** Stored only where it is in a field (operators). */
   token: 3,
@@ -55,7 +55,8 @@ export function copyTree(cursor: Cursor, symbols: SymbolTable, hasErrors: boolea
     const isError = symbol === errorSymbol;
     if (hasErrors) {
       if (isError) errors.push({ start: cursor.start(), end: cursor.end() });
-      else if (cursor.isMissing()) errors.push({ start: cursor.start(), end: cursor.start(), missing: names[symbol] as string });
+      else if (cursor.isMissing())
+        errors.push({ start: cursor.start(), end: cursor.start(), missing: names[symbol] as string });
     }
 
     const disposition = isError ? Disposition.node : dispositions[symbol];
@@ -65,7 +66,9 @@ export function copyTree(cursor: Cursor, symbols: SymbolTable, hasErrors: boolea
       const field = fields[cursor.field()] as number;
       if (disposition !== Disposition.token || field !== 0) {
         const id = builder.add(parent, kinds[symbol] ?? KindId.ERROR, field, cursor.start(), cursor.end());
-        if (disposition === Disposition.node && cursor.toFirstChild()) {
+        const hasChildren =
+          disposition === Disposition.node || (disposition === Disposition.leaf && hasErrors);
+        if (hasChildren && cursor.toFirstChild()) {
           parent = id;
           continue;
         }

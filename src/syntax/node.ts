@@ -19,8 +19,8 @@ export class Node extends FieldAccessors implements BaseNode {
     this.id = id;
   }
 
-  get kind(): Kind {
-    return kindNames[this.tree.arena.kinds[this.id] as number] as Kind;
+  get kind(): Kind | "token" {
+    return kindNames[this.tree.arena.kinds[this.id] as number] ?? "token";
   }
 
   get start(): number {

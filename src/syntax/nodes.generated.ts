@@ -990,8 +990,14 @@ export type Type =
   | SimpleType
   | ParenthesizedTypeNode;
 
+/** An operator, in the field that holds it; never among the children. Its text says which. */
+export interface TokenNode extends BaseNode {
+  readonly kind: "token";
+}
+
 /** Any node. */
 export type SyntaxNode =
+  | TokenNode
   | ErrorNode
   | ArgumentListNode
   | ArrayTypeNode

@@ -1,8 +1,9 @@
 import { Language, Parser } from "web-tree-sitter";
 import { Disposition, copyTree } from "./copy.js";
-import type { CopiedTree, SymbolTable } from "./copy.js";
+import type { SymbolTable } from "./copy.js";
 import { directCursor, findCursorExports, publicCursor } from "./cursor.js";
 import type { CursorExports } from "./cursor.js";
+import { missingLineBreaks } from "./missing-line-breaks.js";
 import { tokenIds } from "./node.js";
 import { fieldNames, kindNames } from "./nodes.generated.js";
 import { repairs } from "./repair.js";
@@ -43,28 +44,33 @@ export class GoParser {
    */
   parse(text: string, method: CopyMethod = this.copyMethod): SyntaxTree {
     let best = this.#parseOnce(text, method);
-    for (const repair of repairs) {
-      if (best.errors.length === 0) break;
-      const masked = repair(text, (type) => this.#isType(type));
-      if (masked === undefined) continue;
+    if (best.errors.length === 0) return best;
+    for (const masked of repairs(text, (type) => this.#isType(type))) {
       const repaired = this.#parseOnce(masked, method);
       if (repaired.errors.length < best.errors.length) best = repaired;
+      if (best.errors.length === 0) break;
     }
     return new SyntaxTree(text, best.arena, best);
   }
 
   #isType(text: string): boolean {
-    return this.#parseOnce(`package p\nfunc _(_ ${text})\n`, "public").errors.length === 0;
+    return this.#parseOnce(`package p\nvar _ ${text}\n`, this.copyMethod).errors.length === 0;
   }
 
-  #parseOnce(text: string, method: CopyMethod): CopiedTree {
+  #parseOnce(text: string, method: CopyMethod): SyntaxTree {
     const tree = this.#parser.parse(text);
     if (!tree) throw new Error("the Go grammar is not loaded");
     try {
       const hasErrors = tree.rootNode.hasError;
-      const cursor = this.#exports && method === "direct" ? directCursor(tree, this.#exports) : publicCursor(tree);
+      const cursor =
+        this.#exports && method === "direct" ? directCursor(tree, this.#exports) : publicCursor(tree);
       try {
-        return copyTree(cursor, this.#symbols, hasErrors);
+        const { arena, comments, errors } = copyTree(cursor, this.#symbols, hasErrors);
+        const isHidden = hasErrors && errors.length === 0;
+        return new SyntaxTree(text, arena, {
+          comments,
+          errors: isHidden ? missingLineBreaks(text, arena) : errors,
+        });
       } finally {
         cursor.free();
       }

@@ -55,7 +55,11 @@ export class VisitorTable {
   /** Calls the exit listeners of the pending nodes whose subtree ends at or before `id`. */
   #leave(tree: SyntaxTree, pending: number[], id: number): void {
     const { kinds, subtreeEnds } = tree.arena;
-    for (let last = pending.at(-1); last !== undefined && (subtreeEnds[last] as number) <= id; last = pending.at(-1)) {
+    for (
+      let last = pending.at(-1);
+      last !== undefined && (subtreeEnds[last] as number) <= id;
+      last = pending.at(-1)
+    ) {
       pending.pop();
       call(this.#exit[kinds[last] as number] as Listener[], tree.node(last));
     }

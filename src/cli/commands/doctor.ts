@@ -5,7 +5,9 @@ import { goParser } from "../../engine/grammar.js";
 import { nodeFileSystem } from "../../engine/node-file-system.js";
 import { packageInfo } from "../../engine/package-info.js";
 import { ModuleResolver, discover } from "../../project/index.js";
+import { visible } from "../../text/terminal.js";
 import { ExitCode } from "../exit-code.js";
+import { writeOutput } from "../output.js";
 
 /** `leakcheck doctor`: what leakcheck runs on and what it sees in the working directory. */
 export async function doctorCommand(): Promise<number> {
@@ -28,7 +30,7 @@ export async function doctorCommand(): Promise<number> {
       outcome = `FAILED: ${error instanceof Error ? error.message : String(error)}`;
       exitCode = ExitCode.failure;
     }
-    process.stdout.write(`${name.padEnd(10)} ${outcome}\n`);
+    await writeOutput(`${name.padEnd(10)} ${visible(outcome)}\n`);
   }
   return exitCode;
 }
@@ -63,5 +65,5 @@ function checkFiles(directory: string): string {
   });
   const count = directories.reduce((sum, { files }) => sum + files.length, 0);
   const [problem] = problems;
-  return `${count} Go files to report on${problem ? `; ${problem.path}: ${problem.message}` : ""}`;
+  return `${count === 1 ? "1 Go file" : `${count} Go files`} to report on${problem ? `; ${problem.path}: ${problem.message}` : ""}`;
 }

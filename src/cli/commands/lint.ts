@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { InferredOptionTypes } from "yargs";
+import { buffer } from "node:stream/consumers";
 import type { RunResult } from "../../diagnostic/index.js";
 import { packageInfo } from "../../engine/package-info.js";
 import { lint } from "../../index.js";
@@ -10,42 +10,57 @@ import type { FormatContext } from "../../report/formatter.js";
 import { useColor } from "../color.js";
 import { loadFormatter, parseFormats } from "../format-spec.js";
 import type { FormatSpec } from "../format-spec.js";
-import type { lintOptions } from "../lint-options.js";
+import { checkLintArguments, pathsOf } from "../lint-arguments.js";
+import type { LintArguments } from "../lint-arguments.js";
 import { writeNotices } from "../notices.js";
 import { writeOutput, writeReport } from "../output.js";
 import { Progress } from "../progress.js";
-import { exitCodeOf } from "../verdict.js";
+import { exitCodeOf, verdictOptionsOf } from "../verdict.js";
 
-/** The arguments of `leakcheck lint`, as yargs hands them over. */
-export type LintArguments = InferredOptionTypes<typeof lintOptions> & { readonly paths: readonly string[] };
+/** Text that is linted in place of a file's. */
+type Overlay = { readonly path: string; readonly contents: Uint8Array };
 
 /** `leakcheck [lint] [PATH|./...]…`: lints, writes every report that is asked for, returns the exit code. */
 export async function lintCommand(args: LintArguments): Promise<number> {
+  checkLintArguments(args);
   const formats = parseFormats(args.format ?? []);
+  const verdict = verdictOptionsOf(args);
   const started = Date.now();
-  const overlay = args["stdin-filename"] === undefined ? undefined : { path: args["stdin-filename"], contents: readFileSync(0) };
-  const progress = new Progress();
-  const found = await lint(lintOptionsOf(args, overlay, progress));
-  progress.clear();
-
+  const overlay = await readOverlay(args["stdin-filename"]);
+  const found = await lintWithProgress(lintOptionsOf(args, overlay));
   const shown = args.quiet ? errorsOnly(found) : found;
+
   const context = formatContext(Date.now() - started, overlay);
-  for (const spec of formats) await write(spec, shown, { ...context, color: spec.file === undefined && useColor(args.color) });
+  for (const spec of formats) {
+    await write(spec, shown, { ...context, color: spec.file === undefined && useColor(args.color) });
+  }
   // The text format shows notices itself; machine formats leave standard output to the findings.
   if (!formats.some(({ format, file }) => format === "text" && file === undefined)) writeNotices(found.notices);
-  return exitCodeOf(found, {
-    failLevel: args["fail-level"],
-    maxWarnings: args["max-warnings"],
-    exitZero: args["exit-zero"],
-    strictParse: args["strict-parse"],
-    errorOnUnmatched: args["error-on-unmatched"],
-  });
+
+  const exitCode = exitCodeOf(found, verdict);
+  if (exitCode !== exitCodeOf(shown, verdict)) {
+    process.stderr.write("leakcheck: what --quiet hides makes the run fail; see --fail-level and --max-warnings\n");
+  }
+  return exitCode;
 }
 
-function lintOptionsOf(args: LintArguments, overlay: LintOptions["overlay"], progress: Progress): LintOptions {
+async function readOverlay(path: string | undefined): Promise<Overlay | undefined> {
+  return path === undefined ? undefined : { path, contents: await buffer(process.stdin) };
+}
+
+async function lintWithProgress(options: LintOptions): Promise<RunResult> {
+  const progress = new Progress();
+  try {
+    return await lint({ ...options, onProgress: (done, total) => progress.update(done, total) });
+  } finally {
+    progress.clear();
+  }
+}
+
+function lintOptionsOf(args: LintArguments, overlay: Overlay | undefined): LintOptions {
   const { preset, rule, only, skip, go, tests, config } = args;
   return {
-    ...(overlay ? { overlay } : { paths: args.paths }),
+    ...(overlay ? { overlay } : { paths: pathsOf(args) }),
     flags: {
       ...(preset === undefined ? {} : { preset }),
       ...(rule === undefined ? {} : { rule }),
@@ -59,7 +74,6 @@ function lintOptionsOf(args: LintArguments, overlay: LintOptions["overlay"], pro
     generated: args.generated,
     forceExclude: args["force-exclude"],
     gitignore: args.gitignore,
-    onProgress: (done, total) => progress.update(done, total),
   };
 }
 
@@ -74,7 +88,7 @@ async function write(spec: FormatSpec, result: RunResult, context: FormatContext
   else writeReport(spec.file, text);
 }
 
-function formatContext(elapsed: number, overlay: LintOptions["overlay"]): FormatContext {
+function formatContext(elapsed: number, overlay: Overlay | undefined): FormatContext {
   const workingDirectory = process.cwd().replaceAll("\\", "/");
   const { version, homepage } = packageInfo();
   return {
@@ -86,8 +100,7 @@ function formatContext(elapsed: number, overlay: LintOptions["overlay"]): Format
     source: (file) => {
       try {
         const isOverlay = overlay !== undefined && resolve(overlay.path) === resolve(file);
-        const bytes = isOverlay ? (overlay.contents as Uint8Array) : readFileSync(file);
-        return decodeGoSource(bytes).text;
+        return decodeGoSource(isOverlay ? overlay.contents : readFileSync(file)).text;
       } catch {
         return undefined;
       }

@@ -2,11 +2,12 @@ import { rules } from "../../../rules/index.js";
 import { ruleUrl } from "../../engine/rule-docs.js";
 import type { RuleMeta } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
+import { writeOutput } from "../output.js";
 
 /** `leakcheck rules [--json]`: all rules of leakcheck itself. */
-export function rulesCommand(json: boolean): number {
+export async function rulesCommand(json: boolean): Promise<number> {
   const metas = rules.map((rule) => rule.meta);
-  process.stdout.write(json ? `${JSON.stringify(metas.map(describe), null, 2)}\n` : table(metas));
+  await writeOutput(json ? `${JSON.stringify(metas.map(describe), null, 2)}\n` : table(metas));
   return ExitCode.clean;
 }
 

@@ -1,0 +1,11 @@
+package variants
+
+func watch() {
+	for {
+	}
+}
+
+func poll() {
+	for {
+	}
+}

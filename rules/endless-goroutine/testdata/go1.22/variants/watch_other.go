@@ -1,0 +1,10 @@
+//go:build !linux
+
+package variants
+
+func watch() {}
+
+func poll() {
+	for true {
+	}
+}

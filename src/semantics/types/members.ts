@@ -1,0 +1,232 @@
+import type { MethodDeclarationNode, SyntaxNode, TypeAliasNode, TypeSpecNode } from "../../syntax/index.js";
+import { receiverTypeParameters } from "../declared-names.js";
+import type { GoObject } from "../object.js";
+import { identical } from "./identical.js";
+import { substitute } from "./substitute.js";
+import type { Substitution } from "./substitute.js";
+import { basic, emptyInterface, unknown } from "./type.js";
+import type { Field, InterfaceType, NamedType, SignatureType, Type } from "./type.js";
+import type { Types } from "./types.js";
+
+/** What `x.Name` selects. */
+export type Selection =
+  | { readonly kind: "field"; readonly field: Field; readonly type: Type }
+  | {
+      readonly kind: "method";
+      readonly name: string;
+      /** Without the receiver. */
+      readonly type: SignatureType;
+      readonly declaration: SyntaxNode | undefined;
+      /** The type that declares the method; undefined for interfaces without a name. */
+      readonly owner: GoObject | undefined;
+      /** Whether it is declared for the pointer. */
+      readonly pointer: boolean;
+    };
+
+const maximumEmbedding = 250;
+
+/** What types are made of: underlying types, fields, methods (Go specification, "Selectors", "Method sets"). */
+export class Members {
+  readonly #types: Types;
+  readonly #underlying = new Map<GoObject, Type>();
+  readonly #aliased = new Map<GoObject, Type>();
+  readonly #inProgress = new Set<GoObject>();
+
+  constructor(types: Types) {
+    this.#types = types;
+  }
+
+  /** The type behind a name: never a named type. Unknown for types that are declared through themselves alone. */
+  underlying(type: Type): Type {
+    if (type.kind !== "named") return type;
+    const { object, args } = type;
+    if (object.level === "universe") return object.name === "error" ? errorInterface : emptyInterface;
+    const generic = this.#computeOnce(object, this.#underlying, (declaration) =>
+      this.underlying(this.#types.denotedBy(declaration.type)),
+    );
+    return substitute(generic, this.#argumentsOf(object, args));
+  }
+
+  /** The type that an alias stands for. */
+  aliased(alias: GoObject, args: readonly Type[]): Type {
+    const generic = this.#computeOnce(alias, this.#aliased, (declaration) => this.#types.denotedBy(declaration.type));
+    return substitute(generic, this.#argumentsOf(alias, args));
+  }
+
+  /**
+   * The one underlying type that all types of a type parameter or constraint have; for every other type, its
+   * underlying type (Go specification, "Core types").
+   */
+  core(type: Type): Type {
+    if (type.kind === "type-parameter") return this.#coreOfConstraint(type.constraint) ?? unknown;
+    const underlying = this.underlying(type);
+    return underlying.kind === "interface" ? (this.#coreOfConstraint(underlying) ?? underlying) : underlying;
+  }
+
+  /** The field or method that a selector finds in a value of a type; undefined when there is none, or several. */
+  select(type: Type, name: string): Selection | undefined {
+    let level: readonly Type[] = [type.kind === "pointer" ? type.element : type];
+    const seen = new Set<GoObject>();
+    for (let depth = 0; depth < maximumEmbedding && level.length > 0; depth++) {
+      const found = level.flatMap((candidate) => this.#own(candidate, name) ?? []);
+      if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+      level = level.flatMap((candidate) => this.#embedded(candidate)).filter((candidate) => isNew(candidate, seen));
+    }
+    return undefined;
+  }
+
+  /** Whether a type has all methods of an interface. */
+  implements(type: Type, wanted: Type): boolean {
+    const target = this.underlying(wanted);
+    if (target.kind !== "interface") return false;
+    return [...this.methodsOf(target)].every(([name, signature]) => {
+      const selection = this.select(type, name);
+      if (selection?.kind !== "method" || (selection.pointer && type.kind !== "pointer")) return false;
+      return identical(selection.type, signature);
+    });
+  }
+
+  /** All methods of an interface, embedded ones included, by name. */
+  methodsOf(type: InterfaceType, depth = 0): ReadonlyMap<string, SignatureType> {
+    const methods = new Map<string, SignatureType>();
+    if (depth > maximumEmbedding) return methods;
+    for (const [term, ...others] of type.embedded) {
+      const embedded = term && others.length === 0 ? this.underlying(term.type) : unknown;
+      if (embedded.kind !== "interface") continue;
+      for (const [name, signature] of this.methodsOf(embedded, depth + 1)) methods.set(name, signature);
+    }
+    for (const { name, signature } of type.methods) methods.set(name, signature);
+    return methods;
+  }
+
+  /** A field or method of the type itself, not of what it embeds. */
+  #own(type: Type, name: string): Selection | undefined {
+    if (type.kind === "type-parameter") return this.#ownOfTypeParameter(type.constraint, name);
+    const method = type.kind === "named" ? this.#method(type, name) : undefined;
+    if (method) return method;
+    const underlying = this.underlying(type);
+    if (underlying.kind === "interface") return this.#interfaceMethod(underlying, name, type);
+    // A pointer to a pointer has neither fields nor methods, but a named pointer type has the fields.
+    const struct = underlying.kind === "pointer" && type.kind === "named" ? this.underlying(underlying.element) : underlying;
+    if (struct.kind !== "struct") return undefined;
+    const field = struct.fields.find((candidate) => candidate.name === name);
+    return field && { kind: "field", field, type: field.type };
+  }
+
+  #ownOfTypeParameter(constraint: Type, name: string): Selection | undefined {
+    const bound = this.underlying(constraint);
+    const method = bound.kind === "interface" ? this.#interfaceMethod(bound, name, constraint) : undefined;
+    if (method) return method;
+    const core = this.#coreOfConstraint(constraint);
+    return core && core.kind !== "interface" ? this.select(core, name) : undefined;
+  }
+
+  #method(type: NamedType, name: string): Selection | undefined {
+    if (type.object.level === "local" || type.object.level === "universe") return undefined;
+    const [declaration] = this.#types.names.methodsOf(type.object, name);
+    if (!declaration) return undefined;
+    return {
+      kind: "method",
+      name,
+      type: substitute(this.#types.signature(declaration), this.#receiverArguments(declaration, type.args)) as SignatureType,
+      declaration,
+      owner: type.object,
+      pointer: declaration.receiver.children[0]?.type.kind === "pointer_type",
+    };
+  }
+
+  #interfaceMethod(type: InterfaceType, name: string, holder: Type, depth = 0): Selection | undefined {
+    const own = type.methods.find((method) => method.name === name);
+    if (own) {
+      const owner = holder.kind === "named" ? holder.object : undefined;
+      return { kind: "method", name, type: own.signature, declaration: own.declaration, owner, pointer: false };
+    }
+    if (depth > maximumEmbedding) return undefined;
+    for (const [term, ...others] of type.embedded) {
+      if (!term || others.length > 0) continue;
+      const embedded = this.underlying(term.type);
+      const found = embedded.kind === "interface" && this.#interfaceMethod(embedded, name, term.type, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #embedded(type: Type): readonly Type[] {
+    const underlying = this.underlying(type);
+    if (underlying.kind !== "struct") return [];
+    return underlying.fields
+      .filter((field) => field.embedded)
+      .map(({ type: embedded }) => (embedded.kind === "pointer" ? embedded.element : embedded));
+  }
+
+  #coreOfConstraint(constraint: Type): Type | undefined {
+    const bound = this.underlying(constraint);
+    if (bound.kind !== "interface") return bound.kind === "unknown" ? undefined : bound;
+    const terms = bound.embedded.flatMap((union) => union.map((term) => this.core(term.type)));
+    const [first, ...others] = terms;
+    return first && others.every((other) => identical(first, other)) ? first : undefined;
+  }
+
+  /** Computes the type in a declaration once; a declaration that leads back to itself is unknown. */
+  #computeOnce(
+    object: GoObject,
+    known: Map<GoObject, Type>,
+    compute: (declaration: TypeSpecNode | TypeAliasNode) => Type,
+  ): Type {
+    const type = known.get(object);
+    if (type) return type;
+    const { declaration } = object;
+    if (declaration?.kind !== "type_spec" && declaration?.kind !== "type_alias") return unknown;
+    if (this.#inProgress.has(object)) return unknown;
+    this.#inProgress.add(object);
+    try {
+      const computed = compute(declaration);
+      known.set(object, computed);
+      return computed;
+    } finally {
+      this.#inProgress.delete(object);
+    }
+  }
+
+  #argumentsOf(object: GoObject, args: readonly Type[]): Substitution {
+    const { declaration } = object;
+    if (args.length === 0 || (declaration?.kind !== "type_spec" && declaration?.kind !== "type_alias")) return none;
+    return this.#pair(declaration.typeParameters?.children.flatMap(({ names }) => names) ?? [], args);
+  }
+
+  #receiverArguments(method: MethodDeclarationNode, args: readonly Type[]): Substitution {
+    return args.length === 0 ? none : this.#pair(receiverTypeParameters(method), args);
+  }
+
+  #pair(parameters: readonly SyntaxNode[], args: readonly Type[]): Substitution {
+    return new Map(
+      parameters.flatMap((parameter, at): [GoObject, Type][] => {
+        const object = this.#types.names.objectOf(parameter);
+        const argument = args[at];
+        return object && argument ? [[object, argument]] : [];
+      }),
+    );
+  }
+}
+
+const none: Substitution = new Map();
+
+const errorInterface: InterfaceType = {
+  kind: "interface",
+  methods: [
+    {
+      name: "Error",
+      signature: { kind: "signature", parameters: [], results: [basic("string")], variadic: false, typeParameters: [] },
+      declaration: undefined,
+    },
+  ],
+  embedded: [],
+};
+
+/** Whether a type was not yet met while looking through embedded fields. */
+function isNew(type: Type, seen: Set<GoObject>): boolean {
+  if (type.kind !== "named") return true;
+  if (seen.has(type.object)) return false;
+  seen.add(type.object);
+  return true;
+}

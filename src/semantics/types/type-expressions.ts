@@ -1,0 +1,269 @@
+import type {
+  Expression,
+  FieldDeclarationNode,
+  FunctionDeclarationNode,
+  FuncLiteralNode,
+  FunctionTypeNode,
+  IndexExpressionNode,
+  InterfaceTypeNode,
+  MethodDeclarationNode,
+  MethodElemNode,
+  ParameterListNode,
+  StructTypeNode,
+  SyntaxNode,
+} from "../../syntax/index.js";
+import type { GoObject } from "../object.js";
+import { lazily } from "./map-type.js";
+import { basic, emptyInterface, unknown } from "./type.js";
+import type {
+  ChannelType,
+  Field,
+  InterfaceMethod,
+  InterfaceType,
+  SignatureType,
+  StructType,
+  Type,
+  TypeParameter,
+  UnionTerm,
+} from "./type.js";
+import type { Types } from "./types.js";
+
+/** Everything that has parameters and results. */
+export type SignatureNode =
+  | FunctionDeclarationNode
+  | MethodDeclarationNode
+  | FuncLiteralNode
+  | FunctionTypeNode
+  | MethodElemNode;
+
+/** Computes the types that type expressions denote. */
+export class TypeExpressions {
+  readonly #types: Types;
+  readonly #known = new Map<SyntaxNode, Type>();
+
+  constructor(types: Types) {
+    this.#types = types;
+  }
+
+  typeOf(node: SyntaxNode): Type {
+    let type = this.#known.get(node);
+    if (!type) {
+      type = this.#compute(node);
+      this.#known.set(node, type);
+    }
+    return type;
+  }
+
+  /** See `Types.ifType`. */
+  ifType(expression: Expression): Type | undefined {
+    switch (expression.kind) {
+      case "parenthesized_expression":
+        return this.ifType(expression.child);
+      case "identifier": {
+        const object = this.#types.names.objectOf(expression);
+        return object?.kind === "type-name" ? this.#named(object, []) : undefined;
+      }
+      case "selector_expression": {
+        const object = this.#selected(expression.operand, expression.field.text);
+        return object?.kind === "type-name" ? this.#named(object, []) : undefined;
+      }
+      case "index_expression":
+        return this.#ifInstance(expression);
+      case "type_instantiation_expression":
+        return this.#instance(expression.type, expression.children);
+      case "unary_expression": {
+        const element = expression.operator === "*" ? this.ifType(expression.operand) : undefined;
+        return element && { kind: "pointer", element };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #compute(node: SyntaxNode): Type {
+    switch (node.kind) {
+      case "type_identifier":
+      case "identifier":
+        return this.#typeName(this.#types.names.objectOf(node), []);
+      case "qualified_type":
+        return this.#typeName(this.#selected(node.package, node.name.text), []);
+      case "generic_type":
+        return this.#instance(node.type, node.typeArguments.children.flatMap((element) => element.children));
+      case "pointer_type":
+        return { kind: "pointer", element: this.#part(node.child) };
+      case "parenthesized_type":
+      case "type_elem":
+      case "type_constraint":
+        return node.allChildren[0] ? this.#part(node.allChildren[0]) : unknown;
+      case "slice_type":
+        return { kind: "slice", element: this.#part(node.element) };
+      case "array_type":
+        return { kind: "array", length: this.#types.constants.integer(node.length), element: this.#part(node.element) };
+      case "map_type":
+        return { kind: "map", key: this.#part(node.key), value: this.#part(node.value) };
+      case "channel_type":
+        return { kind: "channel", direction: channelDirection(node.text), element: this.#part(node.value) };
+      case "function_type":
+        return this.signature(node);
+      case "struct_type":
+        return this.#struct(node);
+      case "interface_type":
+        return this.#interface(node);
+      default:
+        return this.ifType(node as Expression) ?? unknown;
+    }
+  }
+
+  #part(node: SyntaxNode): Type {
+    return this.#types.denotedBy(node);
+  }
+
+  /** The object that `package.Name` stands for. */
+  #selected(operand: SyntaxNode, name: string): GoObject | undefined {
+    const object = this.#types.names.objectOf(operand);
+    return object?.kind === "package-name" ? this.#types.names.exported(object, name) : undefined;
+  }
+
+  #typeName(object: GoObject | undefined, args: readonly Type[]): Type {
+    return object?.kind === "type-name" ? this.#named(object, args) : unknown;
+  }
+
+  #named(object: GoObject, args: readonly Type[]): Type {
+    if (object.level === "universe") return universeType(object);
+    const { declaration } = object;
+    if (declaration?.kind === "type_alias") return this.#types.members.aliased(object, args);
+    if (declaration?.kind === "type_parameter_declaration" || declaration?.kind === "method_declaration") {
+      return this.#types.ofObject(object);
+    }
+    return { kind: "named", object, args };
+  }
+
+  #instance(type: SyntaxNode, args: readonly SyntaxNode[]): Type {
+    const object =
+      type.kind === "qualified_type"
+        ? this.#selected(type.package, type.name.text)
+        : this.#types.names.objectOf(type);
+    return this.#typeName(object, args.map((arg) => this.#part(arg)));
+  }
+
+  /** `T[A]` where an expression may stand; the grammar takes it for an index. */
+  #ifInstance(expression: IndexExpressionNode): Type | undefined {
+    const { operand, index } = expression;
+    const object =
+      operand.kind === "selector_expression"
+        ? this.#selected(operand.operand, operand.field.text)
+        : operand.kind === "identifier"
+          ? this.#types.names.objectOf(operand)
+          : undefined;
+    return object?.kind === "type-name" ? this.#named(object, [this.#part(index)]) : undefined;
+  }
+
+  /** The type of a function, without its receiver. */
+  signature(node: SignatureNode): SignatureType {
+    const parameters = this.#parameterTypes(node.parameters);
+    const typeParameters = node.kind === "function_declaration" ? this.#typeParameters(node) : [];
+    return { kind: "signature", ...parameters, results: this.#results(node), typeParameters };
+  }
+
+  #typeParameters(node: FunctionDeclarationNode): readonly TypeParameter[] {
+    const names = node.typeParameters?.children.flatMap((declaration) => declaration.names) ?? [];
+    return names.flatMap((name) => {
+      const object = this.#types.names.objectOf(name);
+      const type = object && this.#types.ofObject(object);
+      return type?.kind === "type-parameter" ? [type] : [];
+    });
+  }
+
+  #parameterTypes(list: ParameterListNode): Pick<SignatureType, "parameters" | "variadic"> {
+    let variadic = false;
+    const parameters = list.children.flatMap((parameter): readonly Type[] => {
+      const type = this.#part(parameter.type);
+      if (parameter.kind === "variadic_parameter_declaration") {
+        variadic = true;
+        return [{ kind: "slice", element: type }];
+      }
+      return new Array<Type>(Math.max(1, parameter.names.length)).fill(type);
+    });
+    return { parameters, variadic };
+  }
+
+  #results({ result }: SignatureNode): readonly Type[] {
+    if (!result) return [];
+    return result.kind === "parameter_list" ? this.#parameterTypes(result).parameters : [this.#part(result)];
+  }
+
+  #struct(node: StructTypeNode): StructType {
+    const declarations = node.child.children;
+    const struct: StructType = { kind: "struct", fields: [] };
+    return lazily(struct, "fields", () =>
+      declarations.flatMap((declaration) => this.#fields(declaration)),
+    );
+  }
+
+  #fields(declaration: FieldDeclarationNode): readonly Field[] {
+    const { names, type } = declaration;
+    if (names.length > 0) {
+      return names.map((name) => this.#field({ name: name.text, embedded: false, declaration: name }, () => this.#part(type)));
+    }
+    const isPointer = declaration.tree.text.slice(declaration.start, type.start).includes("*");
+    const embedded = { name: embeddedName(type), embedded: true, declaration: type };
+    return [this.#field(embedded, () => (isPointer ? { kind: "pointer", element: this.#part(type) } : this.#part(type)))];
+  }
+
+  #field(field: Omit<Field, "type">, type: () => Type): Field {
+    const open: Field = { ...field, type: unknown };
+    return lazily(open, "type", type);
+  }
+
+  #interface(node: InterfaceTypeNode): InterfaceType {
+    const methods = node.children.flatMap((element) => (element.kind === "method_elem" ? [element] : []));
+    const unions = node.children.flatMap((element) => (element.kind === "type_elem" ? [element] : []));
+    const withMethods = lazily(emptyInterface, "methods", () =>
+      methods.map((method): InterfaceMethod => {
+        const named: InterfaceMethod = { name: method.name.text, declaration: method, signature: noSignature };
+        return lazily(named, "signature", () => this.signature(method));
+      }),
+    );
+    return lazily(withMethods, "embedded", () => unions.map((union) => union.children.map((term) => this.#term(term))));
+  }
+
+  #term(node: SyntaxNode): UnionTerm {
+    const tilde = node.kind === "negated_type";
+    return { tilde, type: this.#part(tilde ? node.child : node) };
+  }
+
+  /** The type parameter's constraint, `~[]E | string` included, as an interface. */
+  constraint(node: SyntaxNode): Type {
+    const terms = node.allChildren;
+    const [only] = terms;
+    if (terms.length === 1 && only && only.kind !== "negated_type") {
+      const type = this.#part(only);
+      if (type.kind === "interface" || type.kind === "named" || type.kind === "unknown") return type;
+    }
+    return { kind: "interface", methods: [], embedded: [terms.map((term) => this.#term(term))] };
+  }
+}
+
+const noSignature: SignatureType = { kind: "signature", parameters: [], results: [], variadic: false, typeParameters: [] };
+
+function universeType(object: GoObject): Type {
+  if (object.name === "any") return emptyInterface;
+  if (object.name === "error" || object.name === "comparable") return { kind: "named", object, args: [] };
+  return basic(object.name);
+}
+
+function channelDirection(text: string): ChannelType["direction"] {
+  if (text.startsWith("<-")) return "receive";
+  return /^chan\s*<-/.test(text) ? "send" : "both";
+}
+
+/** `T` of the embedded `pkg.T`, `*T` and `T[A]`. */
+function embeddedName(type: SyntaxNode): string {
+  let inner: SyntaxNode = type;
+  for (;;) {
+    if (inner.kind === "generic_type") inner = inner.type;
+    else if (inner.kind === "pointer_type" || inner.kind === "parenthesized_type") inner = inner.child;
+    else break;
+  }
+  return inner.kind === "qualified_type" ? inner.name.text : inner.text;
+}
