@@ -64,12 +64,17 @@ export async function lint(options: LintOptions = {}): Promise<RunResult> {
     workingDirectory,
     patterns: options.paths ?? (overlaid ? [overlaid.path] : []),
     config: new ConfigResolver(rules, { ...flags, ...config }),
-    complete: flags.only === undefined && flags.skip === undefined,
+    complete: !leavesOutRules(flags),
     generated: options.generated ?? false,
     forceExclude: options.forceExclude ?? false,
     gitignore: options.gitignore ?? true,
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
+}
+
+/** Whether rules are off for this run alone, which the configuration would run. */
+function leavesOutRules({ only, skip, rule = [] }: ConfigFlags): boolean {
+  return only !== undefined || skip !== undefined || rule.some((text) => text.endsWith("=off"));
 }
 
 /** Inside, paths have `/` on every system. */

@@ -8,6 +8,7 @@ import type {
   SelectedDirectory,
   SelectedFile,
 } from "../project/index.js";
+import type { GoParser } from "../syntax/index.js";
 import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
 import { directiveRules } from "./directives/directive-rules.js";
 import { displayPath } from "./display-path.js";
@@ -15,6 +16,7 @@ import { goParser } from "./grammar.js";
 import { lintPackage } from "./package-linter.js";
 import type { FileTask, PackageFindings, PackageTask } from "./package-linter.js";
 import { describeRule } from "./rule-docs.js";
+import { crashNotice } from "./rule-runner.js";
 
 export interface LintRequest {
   readonly fileSystem: FileSystem;
@@ -36,6 +38,9 @@ export interface LintRequest {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+const nothingToReportOn =
+  "no Go file to report on but tests, generated or ignored ones: see --tests, --generated and the configuration's ignores";
+
 /** Lints what a request names. Never throws for what it finds in Go files: that becomes notices. */
 export async function lint(request: LintRequest): Promise<RunResult> {
   const run = new LintRun(request);
@@ -45,6 +50,8 @@ export async function lint(request: LintRequest): Promise<RunResult> {
   const selection = discover(fileSystem, run.modules, options);
   run.addProblems(selection.problems);
   const total = selection.directories.reduce((sum, { files }) => sum + files.length, 0);
+  // Where nothing is to be linted, a wrong option or configuration is told all the same.
+  if (total === 0) await request.config.resolve(workingDirectory);
   let done = 0;
   for (const selected of selection.directories) {
     request.onProgress?.(done, total);
@@ -69,7 +76,7 @@ class LintRun {
   }
 
   async lintDirectory(selected: SelectedDirectory): Promise<void> {
-    const { fileSystem, config: resolver, forceExclude } = this.#request;
+    const { config: resolver, forceExclude } = this.#request;
     const config = await resolver.resolve(selected.directory);
     const wanted = new Map(
       selected.files
@@ -77,17 +84,33 @@ class LintRun {
         .map((file) => [file.path, file]),
     );
     if (wanted.size === 0) return;
-    const loaded = loadPackages(fileSystem, selected.directory, this.modules, {
-      maxFileSize: config.settingsFor(selected.directory).maxFileSize.value,
+    const parser = await goParser();
+    try {
+      this.#lintFiles(selected.directory, wanted, config, parser);
+    } catch (error) {
+      this.#notices.push(crashNotice(error, this.#display(selected.directory)));
+    }
+  }
+
+  #lintFiles(
+    directory: string,
+    wanted: ReadonlyMap<string, SelectedFile>,
+    config: ResolvedConfig,
+    parser: GoParser,
+  ): void {
+    const loaded = loadPackages(this.#request.fileSystem, directory, this.modules, {
+      maxFileSize: config.settingsFor(directory).maxFileSize.value,
       named: new Set(wanted.keys()),
     });
     // Trouble with files that only lend context is told when they are linted themselves.
-    this.addProblems(loaded.problems.filter(({ path }) => wanted.has(path) || path === selected.directory));
-    const parser = await goParser();
-    for (const goPackage of loaded.packages) {
+    this.addProblems(loaded.problems.filter(({ path }) => wanted.has(path) || path === directory));
+    const found = loaded.packages.flatMap((goPackage) => {
       const task = this.#packageTask(inBuild(goPackage, config), wanted, config);
-      if (task.files.size > 0) this.#add(lintPackage(task, parser), task);
-    }
+      if (task.files.size === 0) return [];
+      this.#count(task);
+      return [lintPackage(task, parser)];
+    });
+    this.#add(found);
   }
 
   #packageTask(goPackage: GoPackage, wanted: ReadonlyMap<string, SelectedFile>, config: ResolvedConfig): PackageTask {
@@ -106,14 +129,20 @@ class LintRun {
     };
   }
 
-  #add(found: PackageFindings, task: PackageTask): void {
-    this.#diagnostics.push(...found.diagnostics);
-    this.#notices.push(...found.notices);
-    this.#suppressed += found.suppressed;
+  #count(task: PackageTask): void {
     this.#files += task.files.size;
     for (const { rule, name } of [...task.files.values()].flatMap(({ rules }) => rules)) {
       if (!this.#rules.has(name)) this.#rules.set(name, describeRule(rule, name));
     }
+  }
+
+  /** Adds what was found in the packages of one folder, whose files may lie mixed. */
+  #add(found: readonly PackageFindings[]): void {
+    const diagnostics = found.flatMap((each) => each.diagnostics);
+    // Findings of one file are in order already, and a sort keeps the order of what it takes for equal.
+    for (const diagnostic of diagnostics.toSorted(byFile)) this.#diagnostics.push(diagnostic);
+    for (const notice of found.flatMap(({ notices }) => notices)) this.#notices.push(notice);
+    for (const { suppressed } of found) this.#suppressed += suppressed;
   }
 
   addProblems(problems: readonly ProjectProblem[]): void {
@@ -129,6 +158,9 @@ class LintRun {
 
   result(): RunResult {
     this.addProblems(this.modules.problems);
+    if (this.#files === 0 && this.#notices.length === 0 && !this.#request.forceExclude) {
+      this.#notices.push({ kind: "unmatched", message: nothingToReportOn });
+    }
     return {
       diagnostics: this.#diagnostics,
       notices: this.#notices,
@@ -141,6 +173,10 @@ class LintRun {
   #display(path: string): string {
     return displayPath(path, this.#request.workingDirectory);
   }
+}
+
+function byFile({ location: { file: a } }: Diagnostic, { location: { file: b } }: Diagnostic): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Without the files that the configuration's build tags rule out. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
 import type { GoFile, GoPackage } from "../project/index.js";
-import { PackageSemantics } from "../semantics/index.js";
-import type { PackageFile } from "../semantics/index.js";
+import { Program } from "../semantics/index.js";
+import type { PackageFile, PackageSemantics } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import { applyDirectives } from "./directives/apply.js";
@@ -80,7 +80,11 @@ class ParsedPackage {
   constructor(task: PackageTask, parser: GoParser) {
     this.#task = task;
     this.#parser = parser;
-    this.#semantics = new PackageSemantics(contextOf(task).map((file) => this.#packageFile(file)));
+    this.#semantics = new Program().open({
+      files: contextOf(task).map((file) => this.#packageFile(file)),
+      path: task.package.importPath,
+      origin: task.package,
+    });
     this.#places = new Places((tree) => this.#pathOf(tree));
   }
 

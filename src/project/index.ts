@@ -10,6 +10,8 @@ export { parseGoMod, parseGoWork } from "./go-mod.js";
 export type { ModFile, ModuleVersion, Replacement, Requirement, Retraction } from "./go-mod.js";
 export { atLeast, compareGoVersions, parseGoVersion } from "./go-version.js";
 export type { GoVersion } from "./go-version.js";
+export { ImportResolver } from "./import-resolver.js";
+export type { Importer } from "./import-resolver.js";
 export { importPathOf, ModuleResolver } from "./module.js";
 export type { GoModule, GoWorkspace } from "./module.js";
 export { defaultMaxFileSize, loadPackages } from "./package.js";

@@ -7,5 +7,7 @@ export { importsOf } from "./imports.js";
 export type { GoObject, ObjectKind, ObjectLevel } from "./object.js";
 export type { NamedFunction } from "./package-index.js";
 export { PackageIndex, receiverTypeName } from "./package-index.js";
+export type { PackageLoader, PackageSource } from "./program.js";
+export { Program, noPackages } from "./program.js";
 export type { PackageFile } from "./semantics.js";
 export { FileSemantics, PackageSemantics, withoutParentheses } from "./semantics.js";

@@ -6,14 +6,17 @@ import type {
   SelectorExpressionNode,
   SyntaxNode,
   SyntaxTree,
-  Type,
+  Type as TypeNode,
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
 import type { GoObject } from "./object.js";
 import { PackageIndex, typeName } from "./package-index.js";
 import type { NamedFunction } from "./package-index.js";
+import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
+import { printType } from "./types/print.js";
+import type { Type } from "./types/type.js";
 
 /** One file of a package. */
 export interface PackageFile {
@@ -28,13 +31,16 @@ export interface PackageFile {
  * identifiers are resolved when something first asks about them.
  */
 export class PackageSemantics {
-  readonly #source: readonly PackageFile[];
+  readonly program: Program;
+  readonly source: PackageSource;
   readonly #files = new Map<SyntaxTree, FileSemantics>();
+  readonly #imported = new Map<string, PackageSemantics | undefined>();
   #index: PackageIndex | undefined;
   #constraints: ReadonlyMap<SyntaxTree, BuildConstraint> | undefined;
 
-  constructor(files: readonly PackageFile[]) {
-    this.#source = files;
+  constructor(program: Program, source: PackageSource) {
+    this.program = program;
+    this.source = source;
   }
 
   get index(): PackageIndex {
@@ -45,10 +51,21 @@ export class PackageSemantics {
   file(tree: SyntaxTree): FileSemantics {
     let file = this.#files.get(tree);
     if (!file) {
-      file = new FileSemantics(this, tree);
+      file = this.program.register(tree, this);
       this.#files.set(tree, file);
     }
     return file;
+  }
+
+  /** The package that an import path stands for in this one. */
+  imported(path: string): PackageSemantics | undefined {
+    if (!this.#imported.has(path)) this.#imported.set(path, this.program.importPackage(path, this));
+    return this.#imported.get(path);
+  }
+
+  /** What the package declares under a name, for those who import it. */
+  declared(name: string): GoObject | undefined {
+    return this.index.lookup(name)[0];
   }
 
   /** The identifiers in the whole package that stand for an object, declarations included. */
@@ -65,13 +82,16 @@ export class PackageSemantics {
   }
 
   #together(a: SyntaxTree, b: SyntaxTree): boolean {
-    this.#constraints ??= new Map(this.#source.map((file) => [file.tree, file.constraint]));
+    this.#constraints ??= new Map(this.source.files.map((file) => [file.tree, file.constraint]));
     const [first, second] = [this.#constraints.get(a), this.#constraints.get(b)];
     return !first || !second || compatible(first, second);
   }
 
   get #trees(): readonly SyntaxTree[] {
-    return this.#source.map((file) => file.tree);
+    return this.source.files.map((file) => {
+      this.file(file.tree);
+      return file.tree;
+    });
   }
 }
 
@@ -115,7 +135,7 @@ export class FileSemantics {
    * The name of the type that a type expression stands for, pointers and type arguments left out:
    * `net/http.Request`, or just `T` for a type of this package. Undefined for types without a name.
    */
-  namedType(type: Type): string | undefined {
+  namedType(type: TypeNode): string | undefined {
     let inner: SyntaxNode | undefined = type;
     for (;;) {
       if (inner?.kind === "pointer_type" || inner?.kind === "parenthesized_type") inner = inner.child;
@@ -132,6 +152,41 @@ export class FileSemantics {
   isConstructedHere(variable: GoObject): boolean {
     const value = initialValue(variable);
     return value !== undefined && constructedTypeName(value) !== undefined;
+  }
+
+  /** The type of an expression's value. */
+  typeOf(expression: Expression): Type {
+    return this.package.program.types.ofExpression(expression);
+  }
+
+  /** The type of a variable or constant, or the one that a type name stands for. */
+  typeOfObject(object: GoObject): Type {
+    return this.package.program.types.ofObject(object);
+  }
+
+  /** A type in Go's notation with full package paths; `?` where it is unknown. */
+  typeText(type: Type): string {
+    const { types } = this.package.program;
+    return printType(type, { members: types.members, qualifiedName: (object) => this.#qualifiedName(object) });
+  }
+
+  /**
+   * The declared function or method that a call calls: `os.Open`, `net/http.(*Client).Do`, `io.(Reader).Read`.
+   * Undefined for conversions, builtins, values of function type and whatever is not known.
+   */
+  calleeName(call: CallExpressionNode): string | undefined {
+    const called = this.package.program.types.calls.calledBy(call);
+    if (called?.kind === "function") return this.#qualifiedName(called.object);
+    if (!called?.method.owner) return undefined;
+    const { owner, name, pointer } = called.method;
+    const path = owner.declaration && this.package.program.packagePath(owner.declaration.tree);
+    const receiver = pointer ? `(*${owner.name})` : `(${owner.name})`;
+    return path === undefined ? `${receiver}.${name}` : `${path}.${receiver}.${name}`;
+  }
+
+  #qualifiedName(object: GoObject): string {
+    const path = object.declaration && this.package.program.packagePath(object.declaration.tree);
+    return path === undefined ? object.name : `${path}.${object.name}`;
   }
 
   #selected(selector: SelectorExpressionNode): Callee | undefined {

@@ -22,7 +22,7 @@ function brokenInvariants({ arena, text }: SyntaxTree): string[] {
       "its subtree lies in its parent's": id < next && next <= (parent === undefined ? size : (subtreeEnds[parent] as number)),
       "it spans a stretch of the text": start <= end && end <= text.length,
       "its parent spans it": parent === undefined || (start >= (starts[parent] as number) && end <= (ends[parent] as number)),
-      "its next sibling begins after it": parents[next] !== parent || end <= (starts[next] as number),
+      "its next sibling begins after it": next === size || parents[next] !== parent || end <= (starts[next] as number),
       "its kind is known": (kinds[id] as number) < kindNames.length + tokenNames.length,
       "its field is known": (fields[id] as number) <= Object.keys(Field).length,
     };

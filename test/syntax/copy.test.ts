@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import * as fc from "fast-check";
 import type { CopyMethod, SyntaxTree } from "../../src/syntax/index.js";
-import { findCursorExports } from "../../src/syntax/cursor.js";
+import * as cursor from "../../src/syntax/cursor.js";
 import { parser } from "../go-parser.js";
 import { goText, snippets } from "./go-text.js";
 
@@ -23,6 +23,7 @@ const exportNames = [
   "_ts_tree_cursor_goto_parent_wasm",
   "_ts_tree_cursor_delete_wasm",
 ];
+const { findCursorExports } = cursor;
 const allExports = Object.fromEntries(exportNames.map((name) => [name, (): number => 0]));
 
 describe("copying directly out of the parser's memory", () => {
@@ -58,8 +59,8 @@ describe("findCursorExports", () => {
 describe("without the exports", () => {
   test("the parser copies through the public cursor", async () => {
     jest.resetModules();
-    jest.unstable_mockModule("../../src/syntax/cursor.js", async () => ({
-      ...(await import("../../src/syntax/cursor.js")),
+    jest.unstable_mockModule("../../src/syntax/cursor.js", () => ({
+      ...cursor,
       findCursorExports: () => undefined,
     }));
     const { goParser } = await import("../../src/engine/grammar.js");

@@ -21,7 +21,8 @@ export function directivesOf(tree: SyntaxTree): readonly Directive[] {
   if (!/\/\/(?:leakcheck:|\s*nolint)/.test(tree.text)) return [];
   const lines = new LineIndex(tree.text);
   return tree.comments.flatMap((comment) => {
-    const parsed = parseDirective(tree.text.slice(comment.start, comment.end));
+    // Where lines end in CRLF, a comment ends in CR.
+    const parsed = parseDirective(tree.text.slice(comment.start, comment.end).trimEnd());
     if (!parsed) return [];
     const range = parsed.form === "ignore-file" ? wholeFile(lines) : coveredLines(tree, comment, lines);
     return [{ ...parsed, comment, lines: range }];
@@ -35,9 +36,13 @@ type ParsedDirective = Pick<Directive, "form" | "rules" | "reason">;
  * `//nolint:leakcheck/a // reason`, `//nolint:all` and `//nolint`. Undefined for every other comment.
  */
 export function parseDirective(comment: string): ParsedDirective | undefined {
-  const own = /^\/\/leakcheck:(ignore|ignore-file)(?:[ \t]+(\S+))?(?:[ \t]+(.*))?$/.exec(comment);
-  if (own) return { form: own[1] as "ignore" | "ignore-file", rules: names(own[2]), reason: (own[3] ?? "").trim() };
-  const nolint = /^\/\/[ \t]*nolint(?::([\w\-/, ]*[\w-]))?(?:[ \t]*\/\/(.*)|[ \t].*)?$/.exec(comment);
+  const own =
+    /^\/\/leakcheck:(ignore|ignore-file)(?:[ \t]+((?:[^\s,]*,[ \t]*)*[^\s,]*))?(?:[ \t]+(.*))?$/s.exec(
+      comment,
+    );
+  if (own)
+    return { form: own[1] as "ignore" | "ignore-file", rules: names(own[2]), reason: (own[3] ?? "").trim() };
+  const nolint = /^\/\/[ \t]*nolint(?::(.*?)|[ \t].*?)?(?:[ \t]*\/\/(.*))?$/s.exec(comment);
   if (!nolint) return undefined;
   const linters = names(nolint[1]);
   const reason = (nolint[2] ?? "").trim();

@@ -74,19 +74,6 @@ func okContinueOfOuterLoop(ctx context.Context, next func() error) {
 	}()
 }
 
-func okLabelledBlock(ctx context.Context, next func() error) {
-	go func() {
-	block:
-		{
-			for {
-				if next() != nil {
-					break block
-				}
-			}
-		}
-	}()
-}
-
 func okGoto(ctx context.Context, next func() error) {
 	go func() {
 		for {

@@ -40,16 +40,18 @@ func newCacheWithLiteral() (*cache, error) {
 	return c, nil
 }
 
-func newValue() cache {
-	c := cache{}
-	go expire(&c) // want "can never end"
+type counts map[string]int
+
+func newCounts() counts {
+	c := counts{}
+	go forget(c) // want "can never end"
 	return c
 }
 
-func expire(c *cache) {
+func forget(c counts) {
 	for {
 		time.Sleep(time.Minute)
-		clear(c.entries)
+		clear(c)
 	}
 }
 

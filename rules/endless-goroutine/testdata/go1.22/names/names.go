@@ -51,7 +51,7 @@ func aliased(ctx stdcontext.Context) {
 }
 
 func inParentheses(ctx stdcontext.Context) {
-	go (loop)() // want "can never end"
+	go (loop)()  // want "can never end"
 	go (func() { // want "can never end"
 		for {
 		}

@@ -1,0 +1,90 @@
+import type { GoPackage } from "../project/index.js";
+import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
+import type { GoObject } from "./object.js";
+import { FileSemantics, PackageSemantics } from "./semantics.js";
+import type { PackageFile } from "./semantics.js";
+import { Types } from "./types/types.js";
+import type { Names } from "./types/types.js";
+
+/** The source of a package, or of its declarations. */
+export interface PackageSource {
+  readonly files: readonly PackageFile[];
+  /** Undefined outside of any module. */
+  readonly path: string | undefined;
+  /** Where its own imports are looked for; undefined for what comes from the knowledge base. */
+  readonly origin: GoPackage | undefined;
+}
+
+/** Finds the packages that are imported. */
+export interface PackageLoader {
+  /** The package that an import path stands for in a package; undefined when its source is not to be had. */
+  load(path: string, importer: GoPackage | undefined): PackageSource | undefined;
+}
+
+/** A loader that finds nothing: every other package stays unknown. */
+export const noPackages: PackageLoader = { load: () => undefined };
+
+/**
+ * The packages that a question about types may lead to, each loaded when the first question reaches it. Lives as
+ * long as one run.
+ */
+export class Program implements Names {
+  readonly types: Types = new Types(this);
+  readonly #loader: PackageLoader;
+  /** By source, so that a package reached in two ways is one. */
+  readonly #imported = new Map<PackageSource, PackageSemantics>();
+  readonly #files = new WeakMap<SyntaxTree, FileSemantics>();
+
+  constructor(loader: PackageLoader = noPackages) {
+    this.#loader = loader;
+  }
+
+  /** A package to be asked about. */
+  open(source: PackageSource): PackageSemantics {
+    return new PackageSemantics(this, source);
+  }
+
+  /** The package that an import path stands for in another package. */
+  importPackage(path: string, importer: PackageSemantics): PackageSemantics | undefined {
+    const source = this.#loader.load(path, importer.source.origin);
+    if (!source) return undefined;
+    let found = this.#imported.get(source);
+    if (!found) {
+      found = this.open(source);
+      this.#imported.set(source, found);
+    }
+    return found;
+  }
+
+  /** Makes a file of a package known. */
+  register(tree: SyntaxTree, owner: PackageSemantics): FileSemantics {
+    const file = new FileSemantics(owner, tree);
+    this.#files.set(tree, file);
+    return file;
+  }
+
+  objectOf(identifier: SyntaxNode): GoObject | undefined {
+    return this.#file(identifier.tree)?.objectOf(identifier);
+  }
+
+  methodsOf(type: GoObject, name: string): readonly MethodDeclarationNode[] {
+    const tree = type.declaration?.tree;
+    const owner = tree && this.#file(tree)?.package;
+    return owner ? owner.visibleFrom(owner.index.methods(type.name, name), tree) : [];
+  }
+
+  exported(packageName: GoObject, name: string): GoObject | undefined {
+    const tree = packageName.declaration?.tree;
+    const importer = tree && this.#file(tree)?.package;
+    const found = importer && packageName.importPath !== undefined ? importer.imported(packageName.importPath) : undefined;
+    return found?.declared(name);
+  }
+
+  packagePath(tree: SyntaxTree): string | undefined {
+    return this.#file(tree)?.package.source.path;
+  }
+
+  #file(tree: SyntaxTree): FileSemantics | undefined {
+    return this.#files.get(tree);
+  }
+}
