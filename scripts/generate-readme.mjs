@@ -13,7 +13,8 @@ export function readmeWith(readme, rules) {
 function table(rules) {
   const rows = rules.map(({ meta }) => [
     `[\`${meta.name}\`](rules/${meta.name}/rule.md)`,
-    meta.summary + (meta.aliases?.length ? ` (alias ${meta.aliases.map((alias) => `\`${alias}\``).join(", ")})` : ""),
+    meta.summary +
+      (meta.aliases?.length ? ` (alias ${meta.aliases.map((alias) => `\`${alias}\``).join(", ")})` : ""),
     meta.preset,
     meta.severity,
   ]);

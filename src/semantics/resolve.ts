@@ -9,15 +9,21 @@ import type { GoObject, ObjectKind } from "./object.js";
 import type { PackageIndex } from "./package-index.js";
 import { universe } from "./universe.js";
 
-/** Picks the object that a file sees among the build variants of a package-level name. */
-export type ChooseVariant = (candidates: readonly GoObject[], tree: SyntaxTree) => GoObject | undefined;
+/** What lies around a file. */
+export interface FileSurroundings {
+  readonly index: PackageIndex;
+  /** Picks the object that the file sees among the build variants of a package-level name. */
+  readonly choose: (candidates: readonly GoObject[]) => GoObject | undefined;
+  /** What imported packages bring under a name that nothing else explains. */
+  readonly imported: (name: string) => GoObject | undefined;
+}
 
 /**
  * Resolves every identifier of a file by Go's scoping rules (Go specification, "Declarations and scope"). Names
  * after a dot and keys of composite literals that may be fields need types and are left open here.
  */
-export function resolveFile(tree: SyntaxTree, index: PackageIndex, choose: ChooseVariant): Bindings {
-  return new Resolver(tree, index, choose).run();
+export function resolveFile(tree: SyntaxTree, surroundings: FileSurroundings): Bindings {
+  return new Resolver(tree, surroundings).run();
 }
 
 /** Names declared in one block, and the block around it. */
@@ -74,8 +80,7 @@ const nameKinds = new Set<number>([KindId.identifier, KindId.type_identifier, Ki
 
 class Resolver {
   readonly #tree: SyntaxTree;
-  readonly #index: PackageIndex;
-  readonly #choose: ChooseVariant;
+  readonly #surroundings: FileSurroundings;
   readonly #indices: Uint32Array;
   readonly #objects: GoObject[] = [];
   readonly #indexOfObject = new Map<GoObject, number>();
@@ -84,10 +89,9 @@ class Resolver {
   readonly #open: OpenNode[] = [];
   #scope: Scope = { parent: undefined, names: new Map() };
 
-  constructor(tree: SyntaxTree, index: PackageIndex, choose: ChooseVariant) {
+  constructor(tree: SyntaxTree, surroundings: FileSurroundings) {
     this.#tree = tree;
-    this.#index = index;
-    this.#choose = choose;
+    this.#surroundings = surroundings;
     this.#indices = new Uint32Array(tree.arena.size);
   }
 
@@ -222,7 +226,7 @@ class Resolver {
   }
 
   #bindPackageLevel(identifier: SyntaxNode): void {
-    const object = this.#index.declaredBy(identifier);
+    const object = this.#surroundings.index.declaredBy(identifier);
     if (object) this.#bind(identifier, object);
   }
 
@@ -237,7 +241,8 @@ class Resolver {
       const object = scope.names.get(name);
       if (object) return object;
     }
-    return this.#choose(this.#index.lookup(name), this.#tree) ?? universe.get(name);
+    const { index, choose, imported } = this.#surroundings;
+    return choose(index.lookup(name)) ?? universe.get(name) ?? imported(name);
   }
 
   #bind(identifier: SyntaxNode, object: GoObject): void {

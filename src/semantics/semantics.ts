@@ -10,6 +10,8 @@ import type {
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
+import { importsOf, packageNameOf } from "./imports.js";
+import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { PackageIndex, typeName } from "./package-index.js";
 import type { NamedFunction } from "./package-index.js";
@@ -63,6 +65,12 @@ export class PackageSemantics {
     return this.#imported.get(path);
   }
 
+  /** The name in its package clause. */
+  get name(): string | undefined {
+    const clause = this.source.files[0]?.tree.root.children.find((child) => child.kind === "package_clause");
+    return clause?.kind === "package_clause" ? clause.child.text : undefined;
+  }
+
   /** What the package declares under a name, for those who import it. */
   declared(name: string): GoObject | undefined {
     return this.index.lookup(name)[0];
@@ -100,6 +108,7 @@ export class FileSemantics {
   readonly package: PackageSemantics;
   readonly #tree: SyntaxTree;
   #bindings: Bindings | undefined;
+  #importList: readonly Import[] | undefined;
 
   constructor(owner: PackageSemantics, tree: SyntaxTree) {
     this.package = owner;
@@ -107,9 +116,10 @@ export class FileSemantics {
   }
 
   get bindings(): Bindings {
-    return (this.#bindings ??= resolveFile(this.#tree, this.package.index, (candidates, tree) => {
-      const places = candidates.flatMap((object) => (object.declaration ? [{ object, tree: object.declaration.tree }] : []));
-      return this.package.visibleFrom(places, tree)[0]?.object ?? candidates[0];
+    return (this.#bindings ??= resolveFile(this.#tree, {
+      index: this.package.index,
+      choose: (candidates) => this.#chooseVariant(candidates),
+      imported: (name) => this.#importedName(name),
     }));
   }
 
@@ -189,6 +199,30 @@ export class FileSemantics {
     return path === undefined ? object.name : `${path}.${object.name}`;
   }
 
+  #chooseVariant(candidates: readonly GoObject[]): GoObject | undefined {
+    if (candidates.length < 2) return candidates[0];
+    const places = candidates.flatMap((object) => (object.declaration ? [{ object, tree: object.declaration.tree }] : []));
+    return this.package.visibleFrom(places, this.#tree)[0]?.object ?? candidates[0];
+  }
+
+  /** What a dot import brings, or a package whose name is not the last word of its path. */
+  #importedName(name: string): GoObject | undefined {
+    for (const { form, path, spec } of this.#imports) {
+      const found = form === "dot" || form === "implicit" ? this.package.imported(path) : undefined;
+      if (form === "dot") {
+        const object = isExported(name) ? found?.declared(name) : undefined;
+        if (object) return object;
+      } else if (found?.name === name || (!found && form === "implicit" && likelyNames(path).includes(name))) {
+        return { kind: "package-name", name, level: "file", declaration: spec, identifier: spec.path, importPath: path };
+      }
+    }
+    return undefined;
+  }
+
+  get #imports(): readonly Import[] {
+    return (this.#importList ??= importsOf(this.#tree));
+  }
+
   #selected(selector: SelectorExpressionNode): Callee | undefined {
     const operand = withoutParentheses(selector.operand);
     const name = selector.field.text;
@@ -204,6 +238,16 @@ export class FileSemantics {
     const declarations = this.package.visibleFrom(candidates, this.#tree);
     return declarations.length > 0 ? { kind: "declared", name, declarations } : undefined;
   }
+}
+
+function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+/** Names that a package out of reach may have by the habits of those who name repositories: `nats.go`, `go-redis`. */
+function likelyNames(path: string): readonly string[] {
+  const last = packageNameOf(path);
+  return [last.replace(/^go-/, ""), last.replace(/[-.]go$/, ""), last.replaceAll("-", ""), last.replaceAll("-", "_")];
 }
 
 /** The expression inside any number of parentheses. */

@@ -23,11 +23,10 @@ export class Calls {
   /** The declared function or method of a call; undefined for conversions, builtins, function values, unknowns. */
   calledBy(call: CallExpressionNode): Called | undefined {
     const called = withoutInstance(call.function);
-    if (called.kind === "identifier") return functionNamed(this.#types.names.objectOf(called));
+    const object = this.#types.namedBy(called);
+    if (object) return object.kind === "function" ? { kind: "function", object } : undefined;
     if (called.kind !== "selector_expression") return undefined;
     const { operand, field } = called;
-    const packageName = operand.kind === "identifier" ? this.#types.names.objectOf(operand) : undefined;
-    if (packageName?.kind === "package-name") return functionNamed(this.#types.names.exported(packageName, field.text));
     const receiver = this.#types.ifType(operand) ?? this.#types.ofExpression(operand);
     const method = this.#types.members.select(receiver, field.text);
     return method?.kind === "method" ? { kind: "method", method } : undefined;
@@ -163,17 +162,13 @@ export class Calls {
   }
 }
 
-function functionNamed(object: GoObject | undefined): Called | undefined {
-  return object?.kind === "function" ? { kind: "function", object } : undefined;
-}
-
 /** The function that is called, without parentheses and type arguments. */
-function withoutInstance(called: Expression): Expression {
-  let inner = called;
+function withoutInstance(called: Expression): SyntaxNode {
+  let inner: SyntaxNode = called;
   for (;;) {
     if (inner.kind === "parenthesized_expression") inner = inner.child;
     else if (inner.kind === "index_expression") inner = inner.operand;
-    else if (inner.kind === "type_instantiation_expression") inner = inner.type as unknown as Expression;
+    else if (inner.kind === "type_instantiation_expression") inner = inner.type;
     else return inner;
   }
 }

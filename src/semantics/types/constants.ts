@@ -79,14 +79,49 @@ export class Constants {
   }
 
   #length(expression: Expression): bigint | undefined {
-    if (expression.kind === "interpreted_string_literal" || expression.kind === "raw_string_literal") {
-      const inside = expression.text.slice(1, -1);
-      return inside.includes("\\") ? undefined : BigInt(new TextEncoder().encode(inside).length);
-    }
+    const text = this.#text(expression);
+    if (text !== undefined) return BigInt(new TextEncoder().encode(text).length);
     const type = this.#types.members.underlying(this.#types.ofExpression(expression));
     const array = type.kind === "pointer" ? this.#types.members.underlying(type.element) : type;
     return array.kind === "array" ? array.length : undefined;
   }
+
+  /** The value of a constant string, as far as its escapes are plain. */
+  #text(expression: Expression, depth = 0): string | undefined {
+    if (depth > maximumDepth) return undefined;
+    switch (expression.kind) {
+      case "raw_string_literal":
+        return expression.text.slice(1, -1).replaceAll("\r", "");
+      case "interpreted_string_literal":
+        return unescape(expression.text.slice(1, -1));
+      case "parenthesized_expression":
+        return this.#text(expression.child, depth + 1);
+      case "identifier": {
+        const object = this.#types.names.objectOf(expression);
+        const spec = object?.kind === "constant" ? object.declaration : undefined;
+        const value = object && spec?.kind === "const_spec" ? constantValue(spec, object) : undefined;
+        return value && this.#text(value.expression, depth + 1);
+      }
+      case "binary_expression": {
+        const left = expression.operator === "+" ? this.#text(expression.left, depth + 1) : undefined;
+        const right = left === undefined ? undefined : this.#text(expression.right, depth + 1);
+        return left === undefined || right === undefined ? undefined : left + right;
+      }
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** The text of an interpreted string literal; undefined where it has escapes of bytes, which need not be text. */
+function unescape(literal: string): string | undefined {
+  if (!literal.includes("\\")) return literal;
+  if (/\\[0-7x]/.test(literal)) return undefined;
+  return literal.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (_, short?: string, long?: string, single?: string) =>
+    single === undefined
+      ? String.fromCodePoint(Number.parseInt(short ?? long ?? "", 16))
+      : String.fromCodePoint(escapes[single] ?? single.codePointAt(0) ?? 0),
+  );
 }
 
 /**

@@ -68,14 +68,23 @@ export class ExpressionTypes {
       case "index_expression":
         return this.#index(expression);
       case "type_instantiation_expression":
-        return this.#instantiated(this.#of(expression.type as unknown as Expression), expression.children);
+        return this.#instantiated(this.#functionNamed(expression.type), expression.children);
       case "slice_expression":
         return this.#slice(expression);
       case "unary_expression":
         return this.#unary(expression);
       case "binary_expression":
         return this.#binary(expression);
+      default:
+        // Erroneous code has nodes where none belong.
+        return unknown;
     }
+  }
+
+  /** `f` and `pkg.f` of `f[int, string](x)`, which the grammar takes for types. */
+  #functionNamed(node: SyntaxNode): Type {
+    const object = this.#types.namedBy(node);
+    return object?.kind === "function" ? this.#types.ofObject(object) : unknown;
   }
 
   #of(expression: Expression): Type {

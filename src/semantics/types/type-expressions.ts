@@ -59,18 +59,17 @@ export class TypeExpressions {
     switch (expression.kind) {
       case "parenthesized_expression":
         return this.ifType(expression.child);
-      case "identifier": {
-        const object = this.#types.names.objectOf(expression);
-        return object?.kind === "type-name" ? this.#named(object, []) : undefined;
-      }
+      case "identifier":
       case "selector_expression": {
-        const object = this.#selected(expression.operand, expression.field.text);
+        const object = this.#types.namedBy(expression);
         return object?.kind === "type-name" ? this.#named(object, []) : undefined;
       }
       case "index_expression":
         return this.#ifInstance(expression);
       case "type_instantiation_expression":
-        return this.#instance(expression.type, expression.children);
+        return this.#types.namedBy(expression.type)?.kind === "type-name"
+          ? this.#instance(expression.type, expression.children)
+          : undefined;
       case "unary_expression": {
         const element = expression.operator === "*" ? this.ifType(expression.operand) : undefined;
         return element && { kind: "pointer", element };
@@ -84,9 +83,8 @@ export class TypeExpressions {
     switch (node.kind) {
       case "type_identifier":
       case "identifier":
-        return this.#typeName(this.#types.names.objectOf(node), []);
       case "qualified_type":
-        return this.#typeName(this.#selected(node.package, node.name.text), []);
+        return this.#typeName(this.#types.namedBy(node), []);
       case "generic_type":
         return this.#instance(node.type, node.typeArguments.children.flatMap((element) => element.children));
       case "pointer_type":
@@ -118,12 +116,6 @@ export class TypeExpressions {
     return this.#types.denotedBy(node);
   }
 
-  /** The object that `package.Name` stands for. */
-  #selected(operand: SyntaxNode, name: string): GoObject | undefined {
-    const object = this.#types.names.objectOf(operand);
-    return object?.kind === "package-name" ? this.#types.names.exported(object, name) : undefined;
-  }
-
   #typeName(object: GoObject | undefined, args: readonly Type[]): Type {
     return object?.kind === "type-name" ? this.#named(object, args) : unknown;
   }
@@ -139,22 +131,12 @@ export class TypeExpressions {
   }
 
   #instance(type: SyntaxNode, args: readonly SyntaxNode[]): Type {
-    const object =
-      type.kind === "qualified_type"
-        ? this.#selected(type.package, type.name.text)
-        : this.#types.names.objectOf(type);
-    return this.#typeName(object, args.map((arg) => this.#part(arg)));
+    return this.#typeName(this.#types.namedBy(type), args.map((arg) => this.#part(arg)));
   }
 
   /** `T[A]` where an expression may stand; the grammar takes it for an index. */
-  #ifInstance(expression: IndexExpressionNode): Type | undefined {
-    const { operand, index } = expression;
-    const object =
-      operand.kind === "selector_expression"
-        ? this.#selected(operand.operand, operand.field.text)
-        : operand.kind === "identifier"
-          ? this.#types.names.objectOf(operand)
-          : undefined;
+  #ifInstance({ operand, index }: IndexExpressionNode): Type | undefined {
+    const object = this.#types.namedBy(operand);
     return object?.kind === "type-name" ? this.#named(object, [this.#part(index)]) : undefined;
   }
 

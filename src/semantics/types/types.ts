@@ -66,6 +66,26 @@ export class Types {
     return this.#typeExpressions.ifType(expression);
   }
 
+  /** The object that a possibly qualified name stands for: `Name`, `pkg.Name`, in expressions and in types. */
+  namedBy(node: SyntaxNode): GoObject | undefined {
+    switch (node.kind) {
+      case "identifier":
+      case "type_identifier":
+        return this.names.objectOf(node);
+      case "qualified_type":
+        return this.#exported(node.package, node.name.text);
+      case "selector_expression":
+        return this.#exported(node.operand, node.field.text);
+      default:
+        return undefined;
+    }
+  }
+
+  #exported(operand: SyntaxNode, name: string): GoObject | undefined {
+    const object = operand.kind === "identifier" || operand.kind === "package_identifier" ? this.names.objectOf(operand) : undefined;
+    return object?.kind === "package-name" ? this.names.exported(object, name) : undefined;
+  }
+
   /** The type of a function, without its receiver. */
   signature(node: SignatureNode): SignatureType {
     return this.#typeExpressions.signature(node);

@@ -29,12 +29,6 @@ func everyRule(path string) {
 	_, _ = os.Open(path)
 }
 
-func onlySpaces(path string) {
-	// want +1 "gives no reason"
-	//leakcheck:ignore unclosed-file	
-	_, _ = os.Open(path)
-}
-
 // It silences nothing, and still ought to say why it is there.
 func unused() {
 	// want +1 "gives no reason"
