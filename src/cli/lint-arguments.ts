@@ -21,8 +21,9 @@ export function pathsOf(args: LintArguments): readonly string[] {
 export function checkLintArguments(args: LintArguments): void {
   for (const [name, option] of Object.entries(lintOptions)) {
     const value: unknown = args[name as keyof typeof lintOptions];
-    if (Array.isArray(value) && !("coerce" in option)) throw new UsageError(`--${name} can be given only once.`);
-    if (value === "") throw new UsageError(`--${name} needs a value.`);
+    const isList = "coerce" in option;
+    if (Array.isArray(value) && !isList) throw new UsageError(`--${name} can be given only once.`);
+    if (value === "" || (Array.isArray(value) && value.length === 0)) throw new UsageError(`--${name} needs a value.`);
   }
   if (args["stdin-filename"] !== undefined && pathsOf(args).length > 0) {
     throw new UsageError("--stdin-filename lints standard input alone: give it no paths.");

@@ -71,7 +71,13 @@ export async function run(args: readonly string[]): Promise<number> {
       (command) => command,
       async () => finish(await (await import("./commands/doctor.js")).doctorCommand()),
     )
-    .completion("completion", "print a completion script for bash or zsh")
+    // yargs's own completion command would go on to lint a path of this name.
+    .command(
+      "completion",
+      "print a completion script for bash or zsh",
+      (command) => command,
+      () => void parser.showCompletionScript(),
+    )
     .version(packageInfo().version)
     .alias("h", "help")
     .alias("v", "version")

@@ -31,6 +31,8 @@ export function toFinding(report: Report<RuleMeta>, enabled: EnabledRule, target
   const { messages, advice } = enabled.rule.meta;
   const template = messages[report.messageId];
   if (template === undefined) throw new Error(`meta.messages has no "${report.messageId}"`);
+  // Directives and fingerprints go by the text around a finding.
+  if (report.at.tree !== target.tree) throw new Error("a report must be about the file at hand");
   const adviceTemplate = advice?.[report.messageId];
   return {
     rule: enabled.name,
@@ -78,17 +80,24 @@ export function withFingerprints(findings: readonly Finding[], target: FileUnder
   });
 }
 
-/** The innermost node that begins at or spans an offset. */
+/** The innermost node that spans an offset; the root for what lies in none, as a comment at the top. */
 function nodeAt(tree: SyntaxTree, offset: number): SyntaxNode {
-  const { starts, ends, subtreeEnds, size } = tree.arena;
-  let innermost = 0;
-  for (let id = 0; id < size;) {
-    if ((starts[id] as number) > offset) break;
-    const spans = offset < (ends[id] as number);
-    if (spans) innermost = id;
-    id = spans ? id + 1 : (subtreeEnds[id] as number);
+  const { ends, parents } = tree.arena;
+  let id = lastBeginningBy(tree, offset);
+  while (id > 0 && (ends[id] as number) <= offset) id = parents[id] as number;
+  return tree.node(id);
+}
+
+/** The last node in document order that does not begin after an offset, or the root. */
+function lastBeginningBy({ arena: { starts, size } }: SyntaxTree, offset: number): number {
+  let low = 0;
+  let high = size - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return tree.node(innermost);
+  return low;
 }
 
 function dirname(path: string): string {

@@ -81,9 +81,11 @@ class ParsedPackage {
     this.#task = task;
     this.#parser = parser;
     this.#semantics = new Program().open({
+      kind: "parsed",
       files: contextOf(task).map((file) => this.#packageFile(file)),
       path: task.package.importPath,
-      origin: task.package,
+      name: task.package.name,
+      origin: { package: task.package, main: task.package.module },
     });
     this.#places = new Places((tree) => this.#pathOf(tree));
   }

@@ -1,7 +1,7 @@
-import { ImportResolver, loadPackages, unconstrained } from "../project/index.js";
-import type { FileSystem, GoFile, GoPackage, ModuleResolver } from "../project/index.js";
-import type { PackageFile, PackageLoader, PackageSource } from "../semantics/index.js";
-import type { GoParser, SyntaxTree } from "../syntax/index.js";
+import { ImportResolver, loadPackages, readSourceHeader, unconstrained } from "../project/index.js";
+import type { FileSystem, GoModule, ModuleResolver } from "../project/index.js";
+import type { ImportOrigin, OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
+import type { GoParser } from "../syntax/index.js";
 
 /** Declarations of packages whose source is not at hand. */
 export type StubReader = (importPath: string) => string | undefined;
@@ -34,46 +34,37 @@ export class SourceLoader implements PackageLoader {
     this.#stubs = parts.stubs;
   }
 
-  load(path: string, importer: GoPackage | undefined): PackageSource | undefined {
-    const main = importer?.module;
-    const folder = importer && this.#imports.resolve(path, { directory: importer.directory, module: main, main });
-    return (folder === undefined ? undefined : this.#fromFolder(folder, path)) ?? this.#fromStub(path);
+  load(path: string, importer: ImportOrigin | undefined): PackageSource | undefined {
+    return (importer && this.#fromSource(path, importer)) ?? this.#fromStub(path);
   }
 
-  #fromFolder(folder: string, path: string): PackageSource | undefined {
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#read(folder, path));
+  #fromSource(path: string, { package: from, main }: ImportOrigin): PackageSource | undefined {
+    const folder = this.#imports.resolve(path, { directory: from.directory, module: from.module, main });
+    if (folder === undefined) return undefined;
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#read(folder, path, main));
     return this.#byFolder.get(folder);
   }
 
-  #read(folder: string, path: string): PackageSource | undefined {
+  #read(folder: string, path: string, main: GoModule | undefined): PackageSource | undefined {
     const { packages } = loadPackages(this.#fs, folder, this.#modules);
     const candidates = packages.filter(({ kind, name }) => kind === "package" && name !== "documentation");
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
     const files = found.files.filter((file) => !file.isTest);
-    return { files: files.map((file) => this.#declarations(file)), path, origin: found };
-  }
-
-  #declarations(file: GoFile): PackageFile {
-    const parser = this.#parser;
-    let tree: SyntaxTree | undefined;
-    return {
-      constraint: file.constraint,
-      get tree() {
-        return (tree ??= parser.parseDeclarations(file.text));
-      },
-    };
+    return this.#outlined({ path, name: found.name, files, origin: { package: found, main } });
   }
 
   #fromStub(path: string): PackageSource | undefined {
     if (!this.#byStub.has(path)) {
       const text = this.#stubs(path);
-      this.#byStub.set(path, text === undefined ? undefined : this.#stub(path, text));
+      const files = text === undefined ? [] : [{ text, constraint: unconstrained }];
+      const name = text === undefined ? undefined : readSourceHeader(text).packageName;
+      this.#byStub.set(path, text === undefined ? undefined : this.#outlined({ path, name, files, origin: undefined }));
     }
     return this.#byStub.get(path);
   }
 
-  #stub(path: string, text: string): PackageSource {
-    return { files: [{ tree: this.#parser.parse(text), constraint: unconstrained }], path, origin: undefined };
+  #outlined(source: Omit<OutlinedSource, "kind" | "parse">): PackageSource {
+    return { kind: "outlined", ...source, parse: (text) => this.#parser.parseDeclarations(text) };
   }
 }

@@ -19,7 +19,7 @@ export const formatSarif: Formatter = (result, context) => {
   return jsonText(log);
 };
 
-function sarifRun(result: RunResult, { version, workingDirectory, source }: FormatContext): Run {
+function sarifRun(result: RunResult, { version, homepage, workingDirectory, source }: FormatContext): Run {
   const context: ResultContext = {
     uris: new ArtifactUris(workingDirectory),
     sources: new SourceLines(source),
@@ -32,6 +32,7 @@ function sarifRun(result: RunResult, { version, workingDirectory, source }: Form
         name: "leakcheck",
         version,
         semanticVersion: version,
+        informationUri: homepage,
         rules: result.rules.map(sarifRule),
         notifications: [...notificationDescriptors],
       },

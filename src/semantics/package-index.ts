@@ -15,34 +15,36 @@ export type NamedFunction = FunctionDeclarationNode | MethodDeclarationNode;
  * Every declaration at package level over all files of a package. A name may have several objects: build
  * variants declare it once each, and broken code may declare it twice.
  */
-export class PackageIndex {
+export interface PackageIndex {
+  /** What a name may stand for, in file order; empty when the package does not declare it. */
+  lookup(name: string): readonly GoObject[];
+  /** The object that a declaring identifier declares. */
+  declaredBy(identifier: SyntaxNode): GoObject | undefined;
+  /** Methods of a name that are declared for a type, pointer receivers included. */
+  methods(type: string, name: string): readonly MethodDeclarationNode[];
+}
+
+/** The declarations of files that are parsed as a whole. */
+export class ParsedIndex implements PackageIndex {
   readonly #objects = new Map<string, GoObject[]>();
+  /** By type and name, `T.Method`. */
   readonly #methods = new Map<string, MethodDeclarationNode[]>();
   readonly #byIdentifier = new Map<SyntaxNode, GoObject>();
-  readonly #functions: NamedFunction[] = [];
 
   constructor(trees: readonly SyntaxTree[]) {
     for (const tree of trees) this.#indexFile(tree);
   }
 
-  /** What a name may stand for, in file order; empty when the package does not declare it. */
   lookup(name: string): readonly GoObject[] {
     return this.#objects.get(name) ?? [];
   }
 
-  /** The object that a declaring identifier declares. */
   declaredBy(identifier: SyntaxNode): GoObject | undefined {
     return this.#byIdentifier.get(identifier);
   }
 
-  /** Methods declared for a type, pointer receivers included. */
   methods(type: string, name: string): readonly MethodDeclarationNode[] {
-    return (this.#methods.get(type) ?? []).filter((method) => method.name.text === name);
-  }
-
-  /** All functions and methods that have a name. */
-  get functions(): readonly NamedFunction[] {
-    return this.#functions;
+    return this.#methods.get(`${type}.${name}`) ?? [];
   }
 
   #indexFile(tree: SyntaxTree): void {
@@ -65,18 +67,17 @@ export class PackageIndex {
   }
 
   #indexFunction(declaration: FunctionDeclarationNode): void {
-    this.#functions.push(declaration);
     // init cannot be referred to, and every file may have several.
     if (declaration.name.text !== "init") this.#declare("function", declaration.name, declaration);
   }
 
   #indexMethod(declaration: MethodDeclarationNode): void {
-    this.#functions.push(declaration);
     const receiver = receiverTypeName(declaration);
     if (receiver === undefined) return;
-    const methods = this.#methods.get(receiver);
+    const key = `${receiver}.${declaration.name.text}`;
+    const methods = this.#methods.get(key);
     if (methods) methods.push(declaration);
-    else this.#methods.set(receiver, [declaration]);
+    else this.#methods.set(key, [declaration]);
   }
 
   #indexSpecs(declaration: SyntaxNode): void {

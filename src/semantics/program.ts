@@ -1,24 +1,49 @@
-import type { GoPackage } from "../project/index.js";
+import type { GoModule, GoPackage } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
+import type { DeclarationFile } from "./outlined-index.js";
 import { FileSemantics, PackageSemantics } from "./semantics.js";
 import type { PackageFile } from "./semantics.js";
 import { Types } from "./types/types.js";
 import type { Names } from "./types/types.js";
 
-/** The source of a package, or of its declarations. */
-export interface PackageSource {
+/** A package: parsed as a whole, or only as far as its declarations are asked for. */
+export type PackageSource = ParsedSource | OutlinedSource;
+
+/** A package whose code is looked at. */
+export interface ParsedSource extends SourceOrigin {
+  readonly kind: "parsed";
   readonly files: readonly PackageFile[];
-  /** Undefined outside of any module. */
+}
+
+/** A package that is imported: only what it declares matters. */
+export interface OutlinedSource extends SourceOrigin {
+  readonly kind: "outlined";
+  readonly files: readonly DeclarationFile[];
+  /** Parses a piece of a file. */
+  readonly parse: (text: string) => SyntaxTree;
+}
+
+interface SourceOrigin {
+  /** Import path, undefined outside of any module. */
   readonly path: string | undefined;
+  /** Of the package clause. */
+  readonly name: string | undefined;
   /** Where its own imports are looked for; undefined for what comes from the knowledge base. */
-  readonly origin: GoPackage | undefined;
+  readonly origin: ImportOrigin | undefined;
+}
+
+/** Where the imports of a package are looked for. */
+export interface ImportOrigin {
+  readonly package: GoPackage;
+  /** The module being linted, whose go.mod decides on the versions of all dependencies. */
+  readonly main: GoModule | undefined;
 }
 
 /** Finds the packages that are imported. */
 export interface PackageLoader {
   /** The package that an import path stands for in a package; undefined when its source is not to be had. */
-  load(path: string, importer: GoPackage | undefined): PackageSource | undefined;
+  load(path: string, importer: ImportOrigin | undefined): PackageSource | undefined;
 }
 
 /** A loader that finds nothing: every other package stays unknown. */

@@ -13,8 +13,9 @@ import type { Callee } from "./callee.js";
 import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
-import { PackageIndex, typeName } from "./package-index.js";
-import type { NamedFunction } from "./package-index.js";
+import { OutlinedIndex } from "./outlined-index.js";
+import { ParsedIndex, typeName } from "./package-index.js";
+import type { NamedFunction, PackageIndex } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
 import { printType } from "./types/print.js";
@@ -36,17 +37,18 @@ export class PackageSemantics {
   readonly program: Program;
   readonly source: PackageSource;
   readonly #files = new Map<SyntaxTree, FileSemantics>();
+  readonly #constraints = new Map<SyntaxTree, BuildConstraint>();
   readonly #imported = new Map<string, PackageSemantics | undefined>();
   #index: PackageIndex | undefined;
-  #constraints: ReadonlyMap<SyntaxTree, BuildConstraint> | undefined;
 
   constructor(program: Program, source: PackageSource) {
     this.program = program;
     this.source = source;
   }
 
+  /** Its declarations. */
   get index(): PackageIndex {
-    return (this.#index ??= new PackageIndex(this.#trees));
+    return (this.#index ??= this.#makeIndex());
   }
 
   /** The view of one file of this package. */
@@ -63,12 +65,6 @@ export class PackageSemantics {
   imported(path: string): PackageSemantics | undefined {
     if (!this.#imported.has(path)) this.#imported.set(path, this.program.importPackage(path, this));
     return this.#imported.get(path);
-  }
-
-  /** The name in its package clause. */
-  get name(): string | undefined {
-    const clause = this.source.files[0]?.tree.root.children.find((child) => child.kind === "package_clause");
-    return clause?.kind === "package_clause" ? clause.child.text : undefined;
   }
 
   /** What the package declares under a name, for those who import it. */
@@ -90,16 +86,26 @@ export class PackageSemantics {
   }
 
   #together(a: SyntaxTree, b: SyntaxTree): boolean {
-    this.#constraints ??= new Map(this.source.files.map((file) => [file.tree, file.constraint]));
     const [first, second] = [this.#constraints.get(a), this.#constraints.get(b)];
     return !first || !second || compatible(first, second);
   }
 
+  #makeIndex(): PackageIndex {
+    const { source } = this;
+    if (source.kind === "parsed") return new ParsedIndex(this.#trees);
+    return new OutlinedIndex(source.files, (text, constraint) => this.#add(source.parse(text), constraint));
+  }
+
   get #trees(): readonly SyntaxTree[] {
-    return this.source.files.map((file) => {
-      this.file(file.tree);
-      return file.tree;
-    });
+    const { source } = this;
+    if (source.kind === "outlined") return [];
+    return source.files.map((file) => this.#add(file.tree, file.constraint));
+  }
+
+  #add(tree: SyntaxTree, constraint: BuildConstraint): SyntaxTree {
+    this.#constraints.set(tree, constraint);
+    this.file(tree);
+    return tree;
   }
 }
 
@@ -212,7 +218,7 @@ export class FileSemantics {
       if (form === "dot") {
         const object = isExported(name) ? found?.declared(name) : undefined;
         if (object) return object;
-      } else if (found?.name === name || (!found && form === "implicit" && likelyNames(path).includes(name))) {
+      } else if (found?.source.name === name || (!found && form === "implicit" && likelyNames(path).includes(name))) {
         return { kind: "package-name", name, level: "file", declaration: spec, identifier: spec.path, importPath: path };
       }
     }

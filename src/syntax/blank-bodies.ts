@@ -5,44 +5,43 @@
  * as it is.
  */
 export function blankBodies(text: string): string {
-  const pieces: string[] = [];
-  let copied = 0;
-  for (let at = nextFunction(text, 0); at !== -1; at = nextFunction(text, copied)) {
-    const open = endOfHeader(text, at);
-    const close = open === -1 ? -1 : text.indexOf("\n}", open);
-    if (close === -1) {
-      pieces.push(text.slice(copied, at + "func".length));
-      copied = at + "func".length;
-      continue;
-    }
-    pieces.push(text.slice(copied, open), " ".repeat(close - open));
-    copied = close;
-  }
-  pieces.push(text.slice(copied));
-  return pieces.join("");
+  return text
+    .split(/^(?=func )/m)
+    .map(blankBody)
+    .join("");
 }
 
-/** Offset of the next `func` at the start of a line. */
-function nextFunction(text: string, from: number): number {
-  if (from === 0 && text.startsWith("func ")) return 0;
-  const at = text.indexOf("\nfunc ", from);
-  return at === -1 ? -1 : at + 1;
+/** Blanks the body of the function with which a piece of a file begins; other things may follow it. */
+function blankBody(piece: string): string {
+  const open = endOfHeader(piece);
+  const close = piece.indexOf("\n}", open);
+  if (open === undefined || close === -1) return piece;
+  const body = piece.slice(open, close);
+  return mayHideItsEnd(body) ? piece : piece.slice(0, open) + " ".repeat(body.length) + piece.slice(close);
 }
 
 /**
- * Offset after the `{` that opens the body of the function at `start`: the first line of the declaration that ends
- * with `{`. -1 for functions without a body or on one line, and where a raw string or a comment makes it unsure.
+ * Offset after the `{` that opens the body of the function at the start of a piece: the first line of the
+ * declaration that ends with `{`. Undefined for functions without a body or on one line, for other text, and where
+ * the layout makes it unsure.
  */
-function endOfHeader(text: string, start: number): number {
-  for (let at = start; ;) {
-    const lineEnd = text.indexOf("\n", at);
-    if (lineEnd === -1) return -1;
-    const line = text.slice(at, lineEnd).trimEnd();
+function endOfHeader(piece: string): number | undefined {
+  if (!piece.startsWith("func ")) return undefined;
+  for (let at = 0; ;) {
+    const lineEnd = piece.indexOf("\n", at);
+    if (lineEnd === -1) return undefined;
+    const line = piece.slice(at, lineEnd).trimEnd();
     if (line.endsWith("{") && !line.endsWith("interface {") && !line.endsWith("struct {")) {
       return at + line.length;
     }
     // A header goes on over several lines only inside its parentheses.
-    if (!line.endsWith("(") && !line.endsWith(",")) return -1;
+    if (!line.endsWith("(") && !line.endsWith(",")) return undefined;
     at = lineEnd + 1;
   }
+}
+
+/** Whether what looks like the end of a body may be part of a raw string or a comment. */
+function mayHideItsEnd(body: string): boolean {
+  const hasOpenString = body.split("`").length % 2 === 0;
+  return hasOpenString || body.includes("/*") || body.includes("*/");
 }

@@ -28,14 +28,14 @@ export class SyntaxTree {
   readonly arena: Arena;
   readonly comments: readonly Span[];
   readonly errors: readonly SyntaxError[];
-  readonly #nodes: (SyntaxNode | undefined)[];
+  readonly #nodes: (SyntaxNode | undefined)[] = [];
 
   constructor(text: string, arena: Arena, extras: TreeExtras) {
     this.text = text;
     this.arena = arena;
     this.comments = extras.comments;
     this.errors = extras.errors;
-    this.#nodes = new Array<SyntaxNode | undefined>(arena.size);
+    this.#nodes.length = arena.size;
   }
 
   get root(): SourceFileNode {

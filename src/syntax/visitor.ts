@@ -19,19 +19,20 @@ type Listener = (node: SyntaxNode) => void;
  * over without making a view of them.
  */
 export class VisitorTable {
-  readonly #enter: (Listener[] | undefined)[] = new Array<Listener[] | undefined>(kindNames.length);
-  readonly #exit: (Listener[] | undefined)[] = new Array<Listener[] | undefined>(kindNames.length);
+  /** Listeners by kind. */
+  readonly #enter: (Listener[] | undefined)[] = kindNames.map(() => undefined);
+  readonly #exit: (Listener[] | undefined)[] = kindNames.map(() => undefined);
 
   /** `guard` runs each listener; it may catch what a listener throws and stop calling it. */
   add(visitors: Visitors, guard: (run: () => void) => void = (run) => run()): void {
     for (const [key, visitor] of Object.entries(visitors)) {
       if (!visitor) continue;
-      const [name, phase] = key.split(":");
-      const kind = kindNames.indexOf(name as Kind);
-      if (kind === -1 || (phase !== undefined && phase !== "exit")) {
+      const isExit = key.endsWith(":exit");
+      const kind = kindNames.indexOf((isExit ? key.slice(0, -":exit".length) : key) as Kind);
+      if (kind === -1) {
         throw new Error(`"${key}" is no kind of syntax node (a visitor's key is a kind or "kind:exit")`);
       }
-      const table = phase === "exit" ? this.#exit : this.#enter;
+      const table = isExit ? this.#exit : this.#enter;
       const visit = visitor as Listener;
       (table[kind] ??= []).push((node) => guard(() => visit(node)));
     }

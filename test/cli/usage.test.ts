@@ -40,6 +40,7 @@ describe("wrong usage", () => {
     ["standard input beside paths", ["--stdin-filename", "a.go", "a.go"], "--stdin-filename lints standard input alone: give it no paths."],
     ["an unknown rule", ["--only", "unclosed-fil"], '--only names an unknown rule "unclosed-fil"; did you mean "unclosed-file"?'],
     ["an unknown rule to skip", ["--skip=zzz"], '--skip names an unknown rule "zzz"'],
+    ["a list without a value", ["--format", ","], "--format needs a value."],
     ["no rule at all", ["--only", ""], "--only needs a value."],
     [
       "an unknown level",

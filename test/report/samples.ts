@@ -108,6 +108,7 @@ export function run(changes: Partial<RunResult> = {}): RunResult {
 export function context(changes: Partial<FormatContext> = {}): FormatContext {
   return {
     version: "1.2.3",
+    homepage: "https://leakcheck.example",
     color: false,
     source: () => source,
     workingDirectory: "/work/project",

@@ -89,14 +89,14 @@ const tokens = [
   ...'( ) [ ] { } , ; : . ... := = == != < <= << <- + ++ - & && &^ | ! * / % ^ ~ "'.split(" "),
   ..."break case chan const continue default defer else fallthrough for func go goto if import".split(" "),
   ..."interface map package range return select struct switch type var new make nil true iota".split(" "),
-  ..."a b T _ x.y 0 1.5 0x 'a' '\\'' \"s\" \"\\\" `raw ` // /* */ 世 é 😀 \ud83d \u0000 \ufffd \ufeff".split(" "),
+  ..."a b T _ x.y 0 1.5 0x 'a' '\\'' \"s\" \"\\\" `raw ` // /* */ 世 é 😀 \ud83d \u0000 \ufffd \ufeff".split(
+    " ",
+  ),
 ];
 const token = fc.constantFrom(...tokens, "\n", "\r\n", "\t", " ");
 
 /** Sequences of Go's tokens, and of what is none: most parse nowhere, a few do. */
-const tokenSoup = fc
-  .array(token, { maxLength: 80 })
-  .map((parts) => `package p\n${parts.join(" ")}`);
+const tokenSoup = fc.array(token, { maxLength: 80 }).map((parts) => `package p\n${parts.join(" ")}`);
 
 /** A stretch of a text, in parts of its length. */
 const share = fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(40) });

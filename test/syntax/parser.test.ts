@@ -8,7 +8,9 @@ import { completeFile, goText } from "./go-text.js";
 function errors(text: string): string[] {
   const tree = parser.parse(text);
   return tree.errors.map(({ start, end, missing }) =>
-    missing === undefined ? text.slice(start, end) : `${missing} before ${JSON.stringify(text.slice(start, start + 5))}`,
+    missing === undefined
+      ? text.slice(start, end)
+      : `${missing} before ${JSON.stringify(text.slice(start, start + 5))}`,
   );
 }
 

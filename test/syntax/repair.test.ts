@@ -63,27 +63,22 @@ describe("new(expression), since Go 1.26", () => {
   test("of what could be a type is read as one, and settled by names", () => {
     const tree = parser.parse("package p\n\nvar _ = f(new(x), new(x.y), new(*x), new(x[y]), new((x)))\n");
     expect(tree.errors).toEqual([]);
-    expect(calls(tree).slice(1).map((call) => call.arguments.children[0]?.kind)).toEqual([
-      "type_identifier",
-      "qualified_type",
-      "pointer_type",
-      "generic_type",
-      "parenthesized_type",
-    ]);
+    expect(
+      calls(tree)
+        .slice(1)
+        .map((call) => call.arguments.children[0]?.kind),
+    ).toEqual(["type_identifier", "qualified_type", "pointer_type", "generic_type", "parenthesized_type"]);
   });
 
   test("leaves new(type) and make(type) of the same file alone", () => {
     const types = "new(T), new([]T), new(struct{ a int }), make(chan T, 1), make(map[K]V), make([]T, 0, n)";
     const tree = parser.parse(`package p\n\nvar _ = f(new(5), ${types})\n`);
     expect(tree.errors).toEqual([]);
-    expect(calls(tree).slice(2).map((call) => call.arguments.children[0]?.kind)).toEqual([
-      "type_identifier",
-      "slice_type",
-      "struct_type",
-      "channel_type",
-      "map_type",
-      "slice_type",
-    ]);
+    expect(
+      calls(tree)
+        .slice(2)
+        .map((call) => call.arguments.children[0]?.kind),
+    ).toEqual(["type_identifier", "slice_type", "struct_type", "channel_type", "map_type", "slice_type"]);
   });
 
   test("is found among names and texts that look alike", () => {
@@ -93,13 +88,22 @@ describe("new(expression), since Go 1.26", () => {
 var _ = f("new(2)", \`make(3)\`, renew(4), p.new(5), new(6), newer(7), énew(8))
 `);
     expect(tree.errors).toEqual([]);
-    expect(calls(tree).map((call) => call.function.text)).toEqual(["f", "renew", "p.new", "new", "newer", "énew"]);
+    expect(calls(tree).map((call) => call.function.text)).toEqual([
+      "f",
+      "renew",
+      "p.new",
+      "new",
+      "newer",
+      "énew",
+    ]);
     expect(tree.root.children.at(-1)?.text).toContain('"new(2)", `make(3)`');
   });
 });
 
 test("make(n) of a function that hides the builtin", () => {
-  const tree = parser.parse("package p\n\nfunc f(make func(...int)) { make(n); make(5); make(a+b, c); make(xs...) }\n");
+  const tree = parser.parse(
+    "package p\n\nfunc f(make func(...int)) { make(n); make(5); make(a+b, c); make(xs...) }\n",
+  );
   expect(tree.errors).toEqual([]);
   expect(calls(tree).map((call) => call.text)).toEqual(["make(n)", "make(5)", "make(a+b, c)", "make(xs...)"]);
 });
@@ -122,7 +126,9 @@ describe("generic methods, since Go 1.27", () => {
   });
 
   test("lose no parameters, results or statements", () => {
-    const [method] = methods(parser.parse("package p\n\nfunc (r R) M[T any](a T, b int) error { return nil }\n"));
+    const [method] = methods(
+      parser.parse("package p\n\nfunc (r R) M[T any](a T, b int) error { return nil }\n"),
+    );
     expect(method?.name.text).toBe("M");
     expect(method?.parameters.children.map((parameter) => parameter.text)).toEqual(["a T", "b int"]);
     expect(method?.result?.text).toBe("error");
@@ -156,16 +162,25 @@ func after() *int { return new(2) }
     expect(calls(tree).map((call) => call.text)).toEqual(["new(1)", "new(2)"]);
   });
 
-  test.each(["new(", "new(]", "new(5", "new(a b)", "func (r R) M[T any", "func (r R) M[T any]", "func (r R) M[](", "var x [5]int{"])(
-    "%s is none of newer Go",
-    (text) => {
-      expect(parser.parse(`package p\n\nvar x = 1\n\n${text}\n`).errors).not.toEqual([]);
-    },
-  );
+  test.each([
+    "new(",
+    "new(]",
+    "new(5",
+    "new(a b)",
+    "func (r R) M[T any",
+    "func (r R) M[T any]",
+    "func (r R) M[](",
+    "var x [5]int{",
+  ])("%s is none of newer Go", (text) => {
+    expect(parser.parse(`package p\n\nvar x = 1\n\n${text}\n`).errors).not.toEqual([]);
+  });
 });
 
+function lineBreaks(text: string): number[] {
+  return [...text.matchAll(/\r|\n/g)].map(({ index }) => index);
+}
+
 test("masks keep every offset and line break where it is", () => {
-  const lineBreaks = (text: string): number[] => [...text.matchAll(/\r|\n/g)].map(({ index }) => index);
   const newerGo = fc.constantFrom(
     "func (r R) M[T any,\r\n\tU any](t T) {}\n",
     "var _ = new(😀(5), `\n`)\n",

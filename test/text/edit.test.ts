@@ -39,7 +39,11 @@ describe("applyEdits", () => {
   });
 
   test("keeps what is between edits and replaces what is in them", () => {
-    const part = fc.record({ kept: fc.string({ minLength: 1 }), removed: fc.string(), inserted: fc.string() });
+    const part = fc.record({
+      kept: fc.string({ minLength: 1 }),
+      removed: fc.string(),
+      inserted: fc.string(),
+    });
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const edits: Edit[] = [];

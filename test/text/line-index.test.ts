@@ -68,7 +68,10 @@ describe("position", () => {
         const offset = Math.min(at, text.length);
         const before = text.slice(0, offset).split("\n");
         const last = before.at(-1) ?? "";
-        expect(new LineIndex(text).position(offset)).toEqual({ line: before.length, column: last.length + 1 });
+        expect(new LineIndex(text).position(offset)).toEqual({
+          line: before.length,
+          column: last.length + 1,
+        });
       }),
     );
   });
