@@ -10,7 +10,7 @@ export interface OutlineEntry {
 /** What a file declares, told from its text alone. */
 export interface Outline {
   readonly packageName: string | undefined;
-  /** The text up to the first declaration that is no import. */
+  /** A package clause and the imports: what the declarations need around them to be understood alone. */
   readonly header: string;
   readonly entries: readonly OutlineEntry[];
 }
@@ -31,6 +31,9 @@ export function outlineOf(text: string): Outline {
     if (/^[a-z]/.test(match)) starts.push({ at: index, keyword: match });
   }
   const clause = starts.find(({ keyword }) => keyword === "package");
+  const imports = starts.flatMap(({ at, keyword }, index) =>
+    keyword === "import" ? [text.slice(at, starts[index + 1]?.at ?? text.length)] : [],
+  );
   const declarations = starts.filter(({ keyword }) => keyword !== "package" && keyword !== "import");
   const entries = declarations.map(({ at, keyword }, index): OutlineEntry => {
     const end = declarations[index + 1]?.at ?? text.length;
@@ -38,7 +41,7 @@ export function outlineOf(text: string): Outline {
   });
   return {
     packageName: clause && /^package\s+([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(text.slice(clause.at, clause.at + 200))?.[1],
-    header: text.slice(0, entries[0]?.start ?? text.length),
+    header: `package p\n${imports.join("\n")}\n`,
     entries,
   };
 }

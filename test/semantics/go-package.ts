@@ -2,9 +2,11 @@ import { expect } from "@jest/globals";
 import { buildConstraint } from "../../src/project/build-constraint.js";
 import { readSourceHeader } from "../../src/project/index.js";
 import { Program } from "../../src/semantics/index.js";
-import type { GoObject, PackageSemantics } from "../../src/semantics/index.js";
+import type { GoObject, PackageSemantics, PackageSource } from "../../src/semantics/index.js";
 import type { SyntaxNode, SyntaxTree } from "../../src/syntax/index.js";
 import { parser } from "../go-parser.js";
+
+type ParsedSource = Extract<PackageSource, { kind: "parsed" }>;
 
 /** Sources by file name; the package clause may be left out. */
 export type Sources = Readonly<Record<string, string>>;
@@ -15,21 +17,21 @@ export interface GoPackageUnderTest {
   readonly trees: readonly SyntaxTree[];
 }
 
-/** The names of a package that is made of sources. `stubs`: what can be imported, by path. */
-export function openPackage(sources: Sources, stubs: Readonly<Record<string, string>> = {}): GoPackageUnderTest {
-  const stubbed = Object.entries(stubs).map(([path, text]) => [path, source({ "stub.go": text }, path)] as const);
-  const known = new Map(stubbed);
+/** The names of a package that is made of sources. `imports`: sources of what can be imported, by path. */
+export function openPackage(sources: Sources, imports: Readonly<Record<string, string>> = {}): GoPackageUnderTest {
+  const known = new Map(Object.entries(imports).map(([path, text]) => [path, parsedSource({ "a.go": text }, path)]));
   const program = new Program({ load: (path) => known.get(path) });
-  const files = source(sources, "example.com/p");
-  return { semantics: program.open(files), trees: files.files.map(({ tree }) => tree) };
+  const source = parsedSource(sources, "example.com/p");
+  return { semantics: program.open(source), trees: source.files.map(({ tree }) => tree) };
 }
 
-function source(sources: Sources, path: string): Parameters<Program["open"]>[0] {
-  const files = Object.entries(sources).map(([name, text]) => {
+function parsedSource(sources: Sources, path: string): ParsedSource {
+  const files = Object.entries(sources).map(([fileName, text]) => {
     const whole = /^(?:\/\/.*\n|\s)*package /.test(text) ? text : `package p\n\n${text}`;
-    return { tree: parser.parse(whole), constraint: buildConstraint(name, readSourceHeader(whole)) };
+    const header = readSourceHeader(whole);
+    return { tree: parser.parse(whole), constraint: buildConstraint(fileName, header), name: header.packageName };
   });
-  return { files, path, origin: undefined };
+  return { kind: "parsed", files, path, name: files[0]?.name, origin: undefined };
 }
 
 /**
@@ -37,8 +39,8 @@ function source(sources: Sources, path: string): Parameters<Program["open"]>[0] 
  * with the same mark declares it, `os/*os*\/` for the package imported from that path, `int/*universe*\/` for what
  * Go declares itself, and `x/*-*\/` for something that names alone cannot tell.
  */
-export function checkNames(sources: Sources | string, stubs?: Readonly<Record<string, string>>): void {
-  const { semantics, trees } = openPackage(typeof sources === "string" ? { "a.go": sources } : sources, stubs);
+export function checkNames(sources: Sources | string, imports?: Readonly<Record<string, string>>): void {
+  const { semantics, trees } = openPackage(typeof sources === "string" ? { "a.go": sources } : sources, imports);
   for (const tree of trees) expect(tree.errors).toEqual([]);
   const marks = new Map(trees.flatMap(marksOf));
   const described = [...marks].map(([name, mark]) => {
