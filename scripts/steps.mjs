@@ -1,7 +1,7 @@
 // What `npm start`, `npm test` and packing share: install and build only what is missing or out of date. Plain
 // Node and npm, so that it runs the same on Linux, macOS and Windows.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,13 +31,23 @@ export function install() {
 export function build() {
   if (existsSync(buildStamp) && modified(buildStamp) >= newest(["src", "rules", "package.json", "tsconfig.json"])) return;
   console.error("Building…");
-  rmSync(dist, { recursive: true, force: true });
+  const started = Date.now();
   const require = createRequire(import.meta.url);
   const status = node([compiler(), "-p", "tsconfig.json"], { stdio: ["ignore", 2, "inherit"] });
   if (status !== 0) process.exit(status);
-  mkdirSync(dist, { recursive: true });
+  prune(dist, started);
   copyFileSync(require.resolve("tree-sitter-go/tree-sitter-go.wasm"), join(dist, "tree-sitter-go.wasm"));
   writeFileSync(buildStamp, "");
+}
+
+/** Removes what an earlier build left behind: the compiler writes every file anew. */
+function prune(folder, started) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) prune(path, started);
+    // File systems may round times down.
+    else if (modified(path) < started - 5000) rmSync(path);
+  }
 }
 
 /** Whether the TypeScript compiler is there: without development dependencies it is not. */

@@ -23,11 +23,13 @@ export default defineRule({
     status: "stable",
     messages: {
       noExit: "the goroutine started here can never end: its loop has no way out",
-      tickerRange: "the goroutine started here can never end: nothing closes the ticker's channel, not even Stop",
+      tickerRange:
+        "the goroutine started here can never end: nothing closes the ticker's channel, not even Stop",
     },
     advice: {
       noExit: "Give the loop an exit: select on ctx.Done() or a stop channel beside the work, and return.",
-      tickerRange: "Select on the ticker's channel and on ctx.Done() or a stop channel, and return on the latter.",
+      tickerRange:
+        "Select on the ticker's channel and on ctx.Done() or a stop channel, and return on the latter.",
     },
     fix: "none",
   },
@@ -49,7 +51,10 @@ export default defineRule({
           path: [
             { at: expected.at, message: reasonToEnd(expected) },
             { at: started, message: "the goroutine starts here" },
-            { at: firstWord(endless.loop, "for"), message: "it enters this loop, which no return, break, panic or exit leaves" },
+            {
+              at: firstWord(endless.loop, "for"),
+              message: "it enters this loop, which no return, break, panic or exit leaves",
+            },
           ],
         });
       },

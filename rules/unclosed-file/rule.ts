@@ -16,8 +16,10 @@ export default defineResourceRule({
       neverReleased: "the file that {{call}} opens into {{variable}} is never closed",
     },
     advice: {
-      discarded: "Keep the file in a variable and close it, or use a function that does not leave it open (os.WriteFile, os.Stat).",
-      neverReleased: "Defer {{variable}}.Close() after the error check; in a loop, close it at the end of each turn.",
+      discarded:
+        "Keep the file in a variable and close it, or use a function that does not leave it open (os.WriteFile, os.Stat).",
+      neverReleased:
+        "Defer {{variable}}.Close() after the error check; in a loop, close it at the end of each turn.",
     },
     fix: "suggestion",
   },

@@ -18,7 +18,8 @@ export default defineResourceRule({
     },
     advice: {
       discarded: "Use time.NewTicker, keep the ticker in a variable and defer its Stop.",
-      neverReleased: "Defer {{variable}}.Stop() after starting it; in a loop, stop it at the end of each turn.",
+      neverReleased:
+        "Defer {{variable}}.Stop() after starting it; in a loop, stop it at the end of each turn.",
     },
     fix: "suggestion",
   },

@@ -1,6 +1,7 @@
 import type { InferredOptionTypes } from "yargs";
 import { lintOptions } from "./lint-options.js";
 import { refuseMisspeltCommand } from "./misspelt-command.js";
+import { checkOptionValues } from "./option-values.js";
 import { UsageError } from "./usage-error.js";
 
 /** The arguments of `leakcheck lint`, as yargs hands them over. */
@@ -19,12 +20,7 @@ export function pathsOf(args: LintArguments): readonly string[] {
 
 /** Refuses what yargs lets pass although it makes no sense. */
 export function checkLintArguments(args: LintArguments): void {
-  for (const [name, option] of Object.entries(lintOptions)) {
-    const value: unknown = args[name as keyof typeof lintOptions];
-    const isList = "coerce" in option;
-    if (Array.isArray(value) && !isList) throw new UsageError(`--${name} can be given only once.`);
-    if (value === "" || (Array.isArray(value) && value.length === 0)) throw new UsageError(`--${name} needs a value.`);
-  }
+  checkOptionValues(args, lintOptions);
   if (args["stdin-filename"] !== undefined && pathsOf(args).length > 0) {
     throw new UsageError("--stdin-filename lints standard input alone: give it no paths.");
   }

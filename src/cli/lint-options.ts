@@ -33,7 +33,12 @@ export const lintOptions = {
   rule: { ...list("set a rule's level: NAME=off|info|warning|error"), group: "Rules:" },
   only: { ...list("run only these rules (names, aliases, groups)"), group: "Rules:" },
   skip: { ...list("do not run these rules"), group: "Rules:" },
-  go: { type: "string", requiresArg: true, group: "Rules:", describe: "Go version the code is built with, e.g. 1.22" },
+  go: {
+    type: "string",
+    requiresArg: true,
+    group: "Rules:",
+    describe: "Go version the code is built with, e.g. 1.22",
+  },
 
   tests: { type: "boolean", group: "Files:", describe: "report on _test.go files too" },
   generated: { type: "boolean", default: false, group: "Files:", describe: "report on generated files too" },
@@ -49,7 +54,12 @@ export const lintOptions = {
     group: "Files:",
     describe: "leave out named files too where ignores, tests or vendor folders say so",
   },
-  gitignore: { type: "boolean", default: true, group: "Files:", describe: "leave out what git ignores (--no-gitignore: lint it)" },
+  gitignore: {
+    type: "boolean",
+    default: true,
+    group: "Files:",
+    describe: "leave out what git ignores (--no-gitignore: lint it)",
+  },
   "error-on-unmatched": {
     type: "boolean",
     default: true,
@@ -84,7 +94,12 @@ export const lintOptions = {
     group: "Exit code:",
     describe: "fail on warnings only when there are more than this",
   },
-  "exit-zero": { type: "boolean", default: false, group: "Exit code:", describe: "exit 0 whatever was found" },
+  "exit-zero": {
+    type: "boolean",
+    default: false,
+    group: "Exit code:",
+    describe: "exit 0 whatever was found",
+  },
   "strict-parse": {
     type: "boolean",
     default: false,

@@ -3,6 +3,7 @@ import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
 import { ExitCode } from "./exit-code.js";
 import { lintOptions, pathsPositional } from "./lint-options.js";
+import { checkOptionValues } from "./option-values.js";
 import { outliveReaders } from "./output.js";
 import { parseError } from "./parse-error.js";
 import { refuseSwitchValues } from "./switch-values.js";
@@ -44,7 +45,11 @@ export async function run(args: readonly string[]): Promise<number> {
       "explain <rule>",
       "show what a rule finds, why it leaks and how it decides",
       (command) =>
-        command.positional("rule", { type: "string", demandOption: true, describe: "a name, alias or group" }),
+        command.positional("rule", {
+          type: "string",
+          demandOption: true,
+          describe: "a name, alias or group",
+        }),
       async (argv) => finish(await (await import("./commands/explain.js")).explainCommand(argv.rule)),
     )
     .command(
@@ -63,7 +68,10 @@ export async function run(args: readonly string[]): Promise<number> {
       "config",
       "show the configuration in force, and where each value comes from",
       (command) => command.options(configOptions),
-      async (argv) => finish(await (await import("./commands/config.js")).configCommand(argv.file)),
+      async (argv) => {
+        checkOptionValues(argv, configOptions);
+        finish(await (await import("./commands/config.js")).configCommand(argv.file));
+      },
     )
     .command(
       "doctor",

@@ -7,7 +7,14 @@ export function writeNotices(notices: readonly Notice[]): void {
 }
 
 function describe({ file, position, message, detail }: Notice): string {
-  const where = [file, ...(position ? [position.line, position.column] : [])].filter((part) => part !== undefined);
+  const where = [file, ...(position ? [position.line, position.column] : [])].filter(
+    (part) => part !== undefined,
+  );
   const line = visibleLine([...where, ` ${message}`].join(":").trimStart());
-  return detail === undefined ? line : `${line}\n${detail.split("\n").map((text) => visibleLine(text)).join("\n")}`;
+  return detail === undefined
+    ? line
+    : `${line}\n${detail
+        .split("\n")
+        .map((text) => visibleLine(text))
+        .join("\n")}`;
 }

@@ -20,7 +20,8 @@ const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 export function verdictOptionsOf(args: LintArguments): VerdictOptions {
   return {
     failLevel: args["fail-level"],
-    maxWarnings: args["max-warnings"] === undefined ? undefined : parseCount("--max-warnings", args["max-warnings"]),
+    maxWarnings:
+      args["max-warnings"] === undefined ? undefined : parseCount("--max-warnings", args["max-warnings"]),
     exitZero: args["exit-zero"],
     strictParse: args["strict-parse"],
     errorOnUnmatched: args["error-on-unmatched"],
@@ -36,7 +37,9 @@ function parseCount(option: string, text: string): number {
 export function exitCodeOf(result: RunResult, options: VerdictOptions): number {
   if (result.notices.some((notice) => isFailure(notice, options))) return ExitCode.failure;
   if (options.exitZero) return ExitCode.clean;
-  return result.diagnostics.some(({ severity }) => isFatal(severity, result, options)) ? ExitCode.findings : ExitCode.clean;
+  return result.diagnostics.some(({ severity }) => isFatal(severity, result, options))
+    ? ExitCode.findings
+    : ExitCode.clean;
 }
 
 function isFailure({ kind }: Notice, options: VerdictOptions): boolean {

@@ -27,7 +27,12 @@ export type Finding = Omit<Diagnostic, "fingerprint">;
  * Makes a finding of what a rule reports. `condition` is added to the message where the finding is true only
  * under it; the finding is then a hint, whatever the rule's severity.
  */
-export function toFinding(report: Report<RuleMeta>, enabled: EnabledRule, target: FileUnderLint, condition = ""): Finding {
+export function toFinding(
+  report: Report<RuleMeta>,
+  enabled: EnabledRule,
+  target: FileUnderLint,
+  condition = "",
+): Finding {
   const { messages, advice } = enabled.rule.meta;
   const template = messages[report.messageId];
   if (template === undefined) throw new Error(`meta.messages has no "${report.messageId}"`);
@@ -47,7 +52,10 @@ export function toFinding(report: Report<RuleMeta>, enabled: EnabledRule, target
   };
 }
 
-function steps(reported: readonly ReportStep[] | undefined, { places }: FileUnderLint): (PathStep & RelatedLocation)[] {
+function steps(
+  reported: readonly ReportStep[] | undefined,
+  { places }: FileUnderLint,
+): (PathStep & RelatedLocation)[] {
   return (reported ?? []).map(({ at, message }) => ({ location: places.locate(at.tree, at), message }));
 }
 

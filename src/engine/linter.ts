@@ -1,5 +1,12 @@
 import type { Diagnostic, Notice, RuleDescription, RunResult } from "../diagnostic/index.js";
-import { ModuleResolver, compatible, discover, isReported, loadPackages, withTags } from "../project/index.js";
+import {
+  ModuleResolver,
+  compatible,
+  discover,
+  isReported,
+  loadPackages,
+  withTags,
+} from "../project/index.js";
 import type {
   FileSystem,
   GoFile,
@@ -113,7 +120,11 @@ class LintRun {
     this.#add(found);
   }
 
-  #packageTask(goPackage: GoPackage, wanted: ReadonlyMap<string, SelectedFile>, config: ResolvedConfig): PackageTask {
+  #packageTask(
+    goPackage: GoPackage,
+    wanted: ReadonlyMap<string, SelectedFile>,
+    config: ResolvedConfig,
+  ): PackageTask {
     const files = goPackage.files.flatMap((file): [GoFile, FileTask][] => {
       const selected = wanted.get(file.path);
       if (!selected || !isReported(file, selected, this.#request)) return [];

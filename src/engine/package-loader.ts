@@ -59,7 +59,10 @@ export class SourceLoader implements PackageLoader {
       const text = this.#stubs(path);
       const files = text === undefined ? [] : [{ text, constraint: unconstrained }];
       const name = text === undefined ? undefined : readSourceHeader(text).packageName;
-      this.#byStub.set(path, text === undefined ? undefined : this.#outlined({ path, name, files, origin: undefined }));
+      this.#byStub.set(
+        path,
+        text === undefined ? undefined : this.#outlined({ path, name, files, origin: undefined }),
+      );
     }
     return this.#byStub.get(path);
   }

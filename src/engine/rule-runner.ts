@@ -44,7 +44,11 @@ function ruleFile({ file, package: owner, path }: FileUnderLint): RuleFile {
   return { path, packageName: file.packageName, importPath: owner.importPath, isTest: file.isTest };
 }
 
-function crashGuard(enabled: EnabledRule, target: FileUnderLint, notices: Notice[]): (run: () => void) => void {
+function crashGuard(
+  enabled: EnabledRule,
+  target: FileUnderLint,
+  notices: Notice[],
+): (run: () => void) => void {
   let crashed = false;
   return (run) => {
     if (crashed) return;

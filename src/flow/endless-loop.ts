@@ -1,14 +1,17 @@
 import { neverReturning } from "../knowledge/index.js";
-import type { FileSemantics, FunctionNode } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
   BreakStatementNode,
   CallExpressionNode,
   ContinueStatementNode,
+  Expression,
   ForStatementNode,
   SyntaxNode,
 } from "../syntax/index.js";
+import { leaves } from "./jump.js";
 import { idsOutsideLiterals, ownNodes } from "./own-nodes.js";
+import { useOf } from "./use.js";
 
 /** A loop that nothing can leave. */
 export interface EndlessLoop {
@@ -23,11 +26,21 @@ export interface EndlessLoop {
  * those.
  */
 export function findEndlessLoop(body: FunctionNode, semantics: FileSemantics): EndlessLoop | undefined {
-  for (const loop of ownNodes(body, KindId.for_statement) as ForStatementNode[]) {
+  return loopsWithoutJumpOut(body, semantics).find(
+    ({ loop }) => !mayEndGoroutine(loop, semantics, new Set()),
+  );
+}
+
+/** Whether a function has a loop after which nothing of it can run; a call in the loop may end the process. */
+export function hasLastLoop(body: FunctionNode, semantics: FileSemantics): boolean {
+  return loopsWithoutJumpOut(body, semantics).length > 0;
+}
+
+function loopsWithoutJumpOut(body: FunctionNode, semantics: FileSemantics): readonly EndlessLoop[] {
+  return (ownNodes(body, KindId.for_statement) as ForStatementNode[]).flatMap((loop) => {
     const reason = endlessReason(loop, semantics);
-    if (reason && !hasExit(loop, semantics)) return { loop, reason };
-  }
-  return undefined;
+    return reason && !hasJumpOut(loop) ? [{ loop, reason }] : [];
+  });
 }
 
 function endlessReason(loop: ForStatementNode, semantics: FileSemantics): EndlessLoop["reason"] | undefined {
@@ -38,17 +51,35 @@ function endlessReason(loop: ForStatementNode, semantics: FileSemantics): Endles
   return condition === undefined || condition.kind === "true" ? "no-condition" : undefined;
 }
 
-/** `time.Tick(d)`, `time.NewTicker(d).C`, or `ticker.C` of a local variable that holds a new ticker. */
+/** `time.Tick(d)`, `time.NewTicker(d).C`, or such a channel through a local variable that keeps its first value. */
 function isTickerChannel(expression: SyntaxNode, semantics: FileSemantics): boolean {
   if (expression.kind === "call_expression") return isCallOf(expression, "time.Tick", semantics);
-  if (expression.kind !== "selector_expression" || expression.field.text !== "C") return false;
-  if (expression.operand.kind === "call_expression")
-    return isCallOf(expression.operand, "time.NewTicker", semantics);
-  if (expression.operand.kind !== "identifier") return false;
-  const declaration = semantics.objectOf(expression.operand)?.declaration;
-  if (declaration?.kind !== "short_var_declaration" || declaration.tree !== expression.tree) return false;
-  const value = declaration.right.children[0];
-  return value?.kind === "call_expression" && isCallOf(value, "time.NewTicker", semantics);
+  if (expression.kind === "selector_expression") {
+    const { field, operand } = expression;
+    const ticker = operand.kind === "identifier" ? onlyValue(operand, semantics) : operand;
+    return (
+      field.text === "C" &&
+      ticker?.kind === "call_expression" &&
+      isCallOf(ticker, "time.NewTicker", semantics)
+    );
+  }
+  const value = expression.kind === "identifier" ? onlyValue(expression, semantics) : undefined;
+  return value !== undefined && isTickerChannel(value, semantics);
+}
+
+/** The value of a local variable that is declared with `:=` and never assigned again. */
+function onlyValue(identifier: SyntaxNode, semantics: FileSemantics): Expression | undefined {
+  const variable = semantics.objectOf(identifier);
+  const declaration = variable?.declaration;
+  if (declaration?.kind !== "short_var_declaration" || declaration.tree !== identifier.tree) return undefined;
+  const mentions = semantics.package.identifiersOf(variable as GoObject);
+  const isReassigned = mentions.some(
+    (mention) => mention !== variable?.identifier && useOf(mention, semantics).kind === "assignment",
+  );
+  const names = declaration.left.children;
+  const values = declaration.right.children;
+  if (isReassigned || names.length !== values.length) return undefined;
+  return values[names.findIndex((name) => name === variable?.identifier)];
 }
 
 function isCallOf(call: CallExpressionNode, name: string, semantics: FileSemantics): boolean {
@@ -56,7 +87,7 @@ function isCallOf(call: CallExpressionNode, name: string, semantics: FileSemanti
   return callee?.kind === "imported" && callee.name === name;
 }
 
-function hasExit(loop: ForStatementNode, semantics: FileSemantics): boolean {
+function hasJumpOut(loop: ForStatementNode): boolean {
   const { kinds } = loop.tree.arena;
   return idsOutsideLiterals(loop).some((id) => {
     switch (kinds[id]) {
@@ -66,53 +97,30 @@ function hasExit(loop: ForStatementNode, semantics: FileSemantics): boolean {
       case KindId.break_statement:
       case KindId.continue_statement:
         return leaves(loop.tree.node(id) as BreakStatementNode | ContinueStatementNode, loop);
-      case KindId.call_expression:
-        return mayEndGoroutine(loop.tree.node(id) as CallExpressionNode, semantics, new Set());
       default:
         return false;
     }
   });
 }
 
-/** Whether a break or continue ends `loop`, rather than something inside it. */
-function leaves(jump: BreakStatementNode | ContinueStatementNode, loop: ForStatementNode): boolean {
-  const label = jump.child?.text;
-  if (label === undefined) return jump.kind === "break_statement" && breakTarget(jump) === loop;
-  const target = labelled(jump, label);
-  if (!target?.contains(loop)) return false;
-  return jump.kind === "break_statement" || loop.parent !== target;
-}
-
-/** The statement around a jump that carries a label. */
-function labelled(jump: SyntaxNode, label: string): SyntaxNode | undefined {
-  let around = jump.parent;
-  while (around && !(around.kind === "labeled_statement" && around.label.text === label))
-    around = around.parent;
-  return around;
-}
-
-const breakable = new Set([
-  "for_statement",
-  "expression_switch_statement",
-  "type_switch_statement",
-  "select_statement",
-]);
-
-function breakTarget(jump: SyntaxNode): SyntaxNode | undefined {
-  let around = jump.parent;
-  while (around && !breakable.has(around.kind)) around = around.parent;
-  return around;
-}
-
 /** Methods that end the goroutine wherever they are known: of `testing.TB` and of loggers. */
 const endingMethods =
   /^(?:Fatal|Fatalf|Fatalln|FailNow|Skip|Skipf|SkipNow|Panic|Panicf|Panicln|Exit|Goexit)$/;
+
+/** Whether a call somewhere in a piece of code may end its goroutine. */
+function mayEndGoroutine(code: SyntaxNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
+  if (seen.has(code)) return false;
+  seen.add(code);
+  const file = semantics.package.file(code.tree);
+  const calls = ownNodes(code, KindId.call_expression) as CallExpressionNode[];
+  return calls.some((call) => endsGoroutine(call, file, seen));
+}
 
 /**
  * Whether a call may end its goroutine: a panic or exit, or a function of the package in which one is found. A
  * method that names alone cannot resolve counts when it is called like those that do.
  */
-function mayEndGoroutine(call: CallExpressionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
+function endsGoroutine(call: CallExpressionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
   const callee = semantics.callee(call);
   switch (callee?.kind) {
     case "builtin":
@@ -123,21 +131,12 @@ function mayEndGoroutine(call: CallExpressionNode, semantics: FileSemantics, see
         endingMethods.test(callee.name.slice(callee.name.lastIndexOf(".") + 1))
       );
     case "declared":
-      return callee.declarations.some((declaration) => endsSomewhere(declaration, semantics, seen));
+      return callee.declarations.some((declaration) => mayEndGoroutine(declaration, semantics, seen));
     case "literal":
-      return endsSomewhere(callee.literal, semantics, seen);
+      return mayEndGoroutine(callee.literal, semantics, seen);
     case "value":
       return false;
     default:
       return call.function.kind === "selector_expression" && endingMethods.test(call.function.field.text);
   }
-}
-
-function endsSomewhere(body: FunctionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
-  if (seen.has(body)) return false;
-  seen.add(body);
-  const file = semantics.package.file(body.tree);
-  return (ownNodes(body, KindId.call_expression) as CallExpressionNode[]).some((call) =>
-    mayEndGoroutine(call, file, seen),
-  );
 }

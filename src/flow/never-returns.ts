@@ -2,15 +2,15 @@ import { neverReturning } from "../knowledge/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
-import { findEndlessLoop } from "./endless-loop.js";
+import { hasLastLoop } from "./endless-loop.js";
 import { ownNodes } from "./own-nodes.js";
 
 /**
- * Whether a function never comes back to its caller: it has a loop without an exit, or no return and at its end a
- * call that ends the process, panics, or itself never comes back.
+ * Whether a function never comes back to its caller: it has a loop that no statement leaves, or no return and at
+ * its end a call that ends the process, panics, or itself never comes back.
  */
 export function neverReturns(body: FunctionNode, semantics: FileSemantics): boolean {
-  return findEndlessLoop(body, semantics) !== undefined || endsInExit(body, semantics, new Set());
+  return hasLastLoop(body, semantics) || endsInExit(body, semantics, new Set());
 }
 
 function endsInExit(body: FunctionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {

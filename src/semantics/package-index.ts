@@ -5,6 +5,7 @@ import type {
   SyntaxNode,
   SyntaxTree,
   Type,
+  TypeIdentifierNode,
 } from "../syntax/index.js";
 import type { GoObject, ObjectKind } from "./object.js";
 
@@ -85,7 +86,8 @@ export class ParsedIndex implements PackageIndex {
       if (child.kind === "var_spec_list") this.#indexSpecs(child);
       else if (child.kind === "var_spec") this.#declareAll("variable", child.names, child);
       else if (child.kind === "const_spec") this.#declareAll("constant", child.names, child);
-      else if (child.kind === "type_spec" || child.kind === "type_alias") this.#declare("type-name", child.name, child);
+      else if (child.kind === "type_spec" || child.kind === "type_alias")
+        this.#declare("type-name", child.name, child);
     }
   }
 
@@ -107,15 +109,15 @@ export class ParsedIndex implements PackageIndex {
 /** The type that a method belongs to: `T` of `func (t *T[K]) M()`. */
 export function receiverTypeName(method: MethodDeclarationNode): string | undefined {
   const receiver = method.receiver.children[0];
-  return receiver && typeName(receiver.type);
+  return receiver && typeName(receiver.type)?.text;
 }
 
 /** The name at the heart of a type expression of this package: `T` of `*T`, `(T)` and `T[K]`. */
-export function typeName(type: Type): string | undefined {
+export function typeName(type: Type): TypeIdentifierNode | undefined {
   let inner: SyntaxNode | undefined = type;
   for (;;) {
     if (inner?.kind === "pointer_type" || inner?.kind === "parenthesized_type") inner = inner.child;
     else if (inner?.kind === "generic_type") inner = inner.type;
-    else return inner?.kind === "type_identifier" ? inner.text : undefined;
+    else return inner?.kind === "type_identifier" ? inner : undefined;
   }
 }

@@ -1,5 +1,10 @@
 import { KindId } from "../syntax/index.js";
-import type { MethodDeclarationNode, SyntaxNode, SyntaxTree, TypeParameterListNode } from "../syntax/index.js";
+import type {
+  MethodDeclarationNode,
+  SyntaxNode,
+  SyntaxTree,
+  TypeParameterListNode,
+} from "../syntax/index.js";
 import { Bindings } from "./bindings.js";
 import { declaredNames, isSettledByTypes, receiverTypeParameters } from "./declared-names.js";
 import { isFunction } from "./function.js";
@@ -107,10 +112,18 @@ class Resolver {
   }
 
   #declareImports(): void {
-    for (const { name, path, spec } of importsOf(this.#tree)) {
-      if (name === undefined) continue;
+    for (const { name, path, form, spec } of importsOf(this.#tree)) {
+      // No file can import under a name that its package declares: such a name was guessed wrongly.
+      if (name === undefined || (form === "implicit" && this.#declaredInPackage(name))) continue;
       const identifier = spec.name ?? spec.path;
-      const object: GoObject = { kind: "package-name", name, level: "file", declaration: spec, identifier, importPath: path };
+      const object: GoObject = {
+        kind: "package-name",
+        name,
+        level: "file",
+        declaration: spec,
+        identifier,
+        importPath: path,
+      };
       this.#scope.names.set(name, object);
       this.#bind(identifier, object);
     }
@@ -241,8 +254,12 @@ class Resolver {
       const object = scope.names.get(name);
       if (object) return object;
     }
-    const { index, choose, imported } = this.#surroundings;
-    return choose(index.lookup(name)) ?? universe.get(name) ?? imported(name);
+    return this.#declaredInPackage(name) ?? universe.get(name) ?? this.#surroundings.imported(name);
+  }
+
+  #declaredInPackage(name: string): GoObject | undefined {
+    const { index, choose } = this.#surroundings;
+    return choose(index.lookup(name));
   }
 
   #bind(identifier: SyntaxNode, object: GoObject): void {

@@ -7,6 +7,7 @@ import type {
   SyntaxNode,
   SyntaxTree,
   Type as TypeNode,
+  TypeIdentifierNode,
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
@@ -80,9 +81,11 @@ export class PackageSemantics {
   }
 
   /** The candidates that some build has together with a file. */
-  visibleFrom<T extends { readonly tree: SyntaxTree }>(candidates: readonly T[], tree: SyntaxTree): readonly T[] {
-    if (candidates.length < 2) return candidates;
-    return candidates.filter((candidate) => this.#together(candidate.tree, tree));
+  visibleFrom<T extends { readonly tree: SyntaxTree }>(
+    candidates: readonly T[],
+    tree: SyntaxTree,
+  ): readonly T[] {
+    return candidates.filter((candidate) => candidate.tree === tree || this.#together(candidate.tree, tree));
   }
 
   #together(a: SyntaxTree, b: SyntaxTree): boolean {
@@ -136,7 +139,7 @@ export class FileSemantics {
 
   /** What a call calls; undefined where names alone cannot tell. */
   callee(call: CallExpressionNode): Callee | undefined {
-    const called = withoutParentheses(call.function);
+    const called = this.#withoutTypeArguments(withoutParentheses(call.function));
     if (called.kind === "func_literal") return { kind: "literal", literal: called };
     if (called.kind === "selector_expression") return this.#selected(called);
     if (called.kind !== "identifier") return undefined;
@@ -183,7 +186,10 @@ export class FileSemantics {
   /** A type in Go's notation with full package paths; `?` where it is unknown. */
   typeText(type: Type): string {
     const { types } = this.package.program;
-    return printType(type, { members: types.members, qualifiedName: (object) => this.#qualifiedName(object) });
+    return printType(type, {
+      members: types.members,
+      qualifiedName: (object) => this.#qualifiedName(object),
+    });
   }
 
   /**
@@ -205,10 +211,18 @@ export class FileSemantics {
     return path === undefined ? object.name : `${path}.${object.name}`;
   }
 
+  /** `f` of `f[int]`, where `f` is a function: nothing else that is called by index has such a name. */
+  #withoutTypeArguments(called: Expression): Expression {
+    if (called.kind !== "index_expression") return called;
+    const { operand } = called;
+    return operand.kind === "identifier" && this.objectOf(operand)?.kind === "function" ? operand : called;
+  }
+
   #chooseVariant(candidates: readonly GoObject[]): GoObject | undefined {
-    if (candidates.length < 2) return candidates[0];
-    const places = candidates.flatMap((object) => (object.declaration ? [{ object, tree: object.declaration.tree }] : []));
-    return this.package.visibleFrom(places, this.#tree)[0]?.object ?? candidates[0];
+    const places = candidates.flatMap((object) =>
+      object.declaration ? [{ object, tree: object.declaration.tree }] : [],
+    );
+    return this.package.visibleFrom(places, this.#tree)[0]?.object;
   }
 
   /** What a dot import brings, or a package whose name is not the last word of its path. */
@@ -218,8 +232,18 @@ export class FileSemantics {
       if (form === "dot") {
         const object = isExported(name) ? found?.declared(name) : undefined;
         if (object) return object;
-      } else if (found?.source.name === name || (!found && form === "implicit" && likelyNames(path).includes(name))) {
-        return { kind: "package-name", name, level: "file", declaration: spec, identifier: spec.path, importPath: path };
+      } else if (
+        found?.source.name === name ||
+        (!found && form === "implicit" && likelyNames(path).includes(name))
+      ) {
+        return {
+          kind: "package-name",
+          name,
+          level: "file",
+          declaration: spec,
+          identifier: spec.path,
+          importPath: path,
+        };
       }
     }
     return undefined;
@@ -235,9 +259,15 @@ export class FileSemantics {
     if (operand.kind !== "identifier") return undefined;
     const object = this.objectOf(operand);
     if (object?.kind === "package-name") return { kind: "imported", name: `${object.importPath}.${name}` };
-    const type = object && declaredTypeName(object);
+    const type = object && this.#typeOfPackage(declaredTypeName(object));
     if (type === undefined) return undefined;
-    return this.#declared(`${type}.${name}`, this.package.index.methods(type, name));
+    return this.#declared(`${type.name}.${name}`, this.package.index.methods(type.name, name));
+  }
+
+  /** What the name of a type stands for, unless it is that of a local type, a type parameter or of another package. */
+  #typeOfPackage(name: TypeIdentifierNode | undefined): GoObject | undefined {
+    const object = name && this.package.file(name.tree).objectOf(name);
+    return object?.kind === "type-name" && object.level === "package" ? object : undefined;
   }
 
   #declared(name: string, candidates: readonly NamedFunction[]): Callee | undefined {
@@ -253,7 +283,12 @@ function isExported(name: string): boolean {
 /** Names that a package out of reach may have by the habits of those who name repositories: `nats.go`, `go-redis`. */
 function likelyNames(path: string): readonly string[] {
   const last = packageNameOf(path);
-  return [last.replace(/^go-/, ""), last.replace(/[-.]go$/, ""), last.replaceAll("-", ""), last.replaceAll("-", "_")];
+  return [
+    last.replace(/^go-/, ""),
+    last.replace(/[-.]go$/, ""),
+    last.replaceAll("-", ""),
+    last.replaceAll("-", "_"),
+  ];
 }
 
 /** The expression inside any number of parentheses. */
@@ -271,7 +306,7 @@ function functionDeclaration(object: GoObject): NamedFunction[] {
  * The type of this package that a variable is declared with in so many words: `x T`, `x *T`, `x := T{}`,
  * `x := &T{}`, `x := new(T)`.
  */
-function declaredTypeName(object: GoObject): string | undefined {
+function declaredTypeName(object: GoObject): TypeIdentifierNode | undefined {
   const declaration = object.declaration;
   if (object.kind !== "variable" || !declaration) return undefined;
   if (declaration.kind === "parameter_declaration") return typeName(declaration.type);
@@ -296,18 +331,14 @@ function initialValue(object: GoObject): Expression | undefined {
   return undefined;
 }
 
-function constructedTypeName(value: Expression): string | undefined {
+function constructedTypeName(value: Expression): TypeIdentifierNode | undefined {
   const inner = withoutParentheses(value);
-  if (inner.kind === "composite_literal") return typeNameOfLiteral(inner.type);
+  if (inner.kind === "composite_literal")
+    return inner.type.kind === "implicit_length_array_type" ? undefined : typeName(inner.type);
   if (inner.kind === "unary_expression" && inner.operator === "&") return constructedTypeName(inner.operand);
   if (inner.kind === "call_expression" && inner.function.text === "new") {
     const type = inner.arguments.children[0];
-    return type?.kind === "type_identifier" ? type.text : undefined;
+    return type?.kind === "type_identifier" ? type : undefined;
   }
   return undefined;
-}
-
-function typeNameOfLiteral(type: SyntaxNode): string | undefined {
-  if (type.kind === "type_identifier") return type.text;
-  return type.kind === "generic_type" && type.type.kind === "type_identifier" ? type.type.text : undefined;
 }

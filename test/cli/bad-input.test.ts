@@ -77,14 +77,25 @@ describe("bad files beside good ones", () => {
 
   beforeAll(async () => {
     // One folder each, so that no name is declared twice.
-    const files = Object.entries(badFiles).map(([name, { contents }]) => [`${name.slice(0, -3)}/${name}`, contents]);
+    const files = Object.entries(badFiles).map(([name, { contents }]) => [
+      `${name.slice(0, -3)}/${name}`,
+      contents,
+    ]);
     project = new GoProject(Object.fromEntries(files));
     project.write("folder.go/in.go", unclosed);
     project.write("no-go/readme.txt", "no Go here\n");
-    const run = await project.spawn([".", "no-go", "folder.go", "no-such.go", "./no-such/...", "--format", "json"]);
+    const run = await project.spawn([
+      ".",
+      "no-go",
+      "folder.go",
+      "no-such.go",
+      "./no-such/...",
+      "--format",
+      "json",
+    ]);
     exitCode = run.exitCode;
     ({ diagnostics, notices } = JSON.parse(run.stdout));
-  }, 60_000);
+  });
 
   afterAll(() => project.remove());
 
@@ -121,7 +132,12 @@ describe("a configuration that cannot be used", () => {
   test.each<[what: string, config: string, place: string, words: readonly string[]]>([
     ["wrong types", "tests: 5\nignores: 3\n", ".leakcheckrc:1:8", ["tests", "ignores"]],
     ["an unknown key", "rules: {}\nruels: {}\n", ".leakcheckrc:2:1", ['did you mean "rules"?']],
-    ["an unknown rule", "rules:\n  unclosed-fiel: off\n", ".leakcheckrc:2:3", ['did you mean "unclosed-file"?']],
+    [
+      "an unknown rule",
+      "rules:\n  unclosed-fiel: off\n",
+      ".leakcheckrc:2:3",
+      ['did you mean "unclosed-file"?'],
+    ],
     ["an unknown level", "rules:\n  unclosed-file: warn\n", ".leakcheckrc:2:18", ['did you mean "warning"?']],
     ["broken YAML", "rules: {\n", ".leakcheckrc:2:1", []],
     ["an unknown preset", "extends: recomended\n", ".leakcheckrc:1:10", ['did you mean "recommended"?']],

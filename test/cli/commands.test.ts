@@ -68,13 +68,19 @@ describe("init", () => {
   test("writes a configuration that changes nothing, and overwrites none", async () => {
     const fresh = new GoProject({ "a.go": unclosed });
     const before = await fresh.run(["--format", "compact"]);
-    expect(await fresh.run(["init"])).toEqual({ exitCode: 0, stdout: "Wrote .leakcheckrc.yaml.\n", stderr: "" });
+    expect(await fresh.run(["init"])).toEqual({
+      exitCode: 0,
+      stdout: "Wrote .leakcheckrc.yaml.\n",
+      stderr: "",
+    });
     expect(await fresh.run(["--format", "compact"])).toEqual(before);
 
     fresh.write(".leakcheckrc.yaml", "tests: true\n");
     const { exitCode, stderr } = await fresh.run(["init"]);
     expect(exitCode).toBe(2);
-    expect(stderr).toBe("leakcheck: .leakcheckrc.yaml is already here; leakcheck init does not overwrite it.\n");
+    expect(stderr).toBe(
+      "leakcheck: .leakcheckrc.yaml is already here; leakcheck init does not overwrite it.\n",
+    );
     expect(fresh.read(".leakcheckrc.yaml")).toBe("tests: true\n");
     fresh.remove();
   });
@@ -94,7 +100,8 @@ describe("config", () => {
 
   beforeAll(() => {
     configured = new GoProject({
-      ".leakcheckrc": 'rules:\n  unclosed-file: warning\noverrides:\n  - files: "cmd/**"\n    rules: { unclosed-file: info }\n',
+      ".leakcheckrc":
+        'rules:\n  unclosed-file: warning\noverrides:\n  - files: "cmd/**"\n    rules: { unclosed-file: info }\n',
       "cmd/main.go": clean,
     });
   });
@@ -111,7 +118,10 @@ describe("config", () => {
     expect(exitCode).toBe(0);
     const view = JSON.parse(stdout);
     expect(view.files).toEqual([".leakcheckrc"]);
-    expect(view.rules["unclosed-file"]).toMatchObject({ level, source: expect.stringMatching(/^\.leakcheckrc:\d+$/) });
+    expect(view.rules["unclosed-file"]).toMatchObject({
+      level,
+      source: expect.stringMatching(/^\.leakcheckrc:\d+$/),
+    });
   });
 
   test("tells what is wrong with it", async () => {
@@ -127,7 +137,9 @@ describe("doctor", () => {
   test("shows what leakcheck runs on and sees", async () => {
     const { exitCode, stdout, stderr } = await project.run(["doctor"]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    const lines = Object.fromEntries(stdout.split("\n").map((line) => [line.slice(0, 10).trim(), line.slice(11)]));
+    const lines = Object.fromEntries(
+      stdout.split("\n").map((line) => [line.slice(0, 10).trim(), line.slice(11)]),
+    );
     expect(lines).toMatchObject({
       leakcheck: version,
       parser: "works, fast copy",
@@ -159,7 +171,15 @@ describe("the command itself", () => {
     for (const word of ["lint", "explain", "rules", "init", "config", "doctor", "completion"]) {
       expect(stdout).toContain(`leakcheck ${word}`);
     }
-    for (const option of ["preset", "only", "skip", "stdin-filename", "format", "fail-level", "max-warnings"]) {
+    for (const option of [
+      "preset",
+      "only",
+      "skip",
+      "stdin-filename",
+      "format",
+      "fail-level",
+      "max-warnings",
+    ]) {
       expect(stdout).toContain(`--${option} `);
     }
   });

@@ -27,14 +27,22 @@ describe("the exit code", () => {
     [1, "a hint is at the fail level", ["error.go", "--rule", "unclosed-file=info", "--fail-level=info"]],
     [0, "warnings are not more than tolerated", ["warning.go", "--max-warnings", "1"]],
     [1, "warnings are more than tolerated", ["warning.go", "--max-warnings", "0"]],
-    [1, "too many warnings count below the fail level", ["warning.go", "--max-warnings=0", "--fail-level=error"]],
+    [
+      1,
+      "too many warnings count below the fail level",
+      ["warning.go", "--max-warnings=0", "--fail-level=error"],
+    ],
     [1, "tolerated warnings excuse no error", ["error.go", "warning.go", "--max-warnings", "9"]],
     [0, "findings are not to count", ["error.go", "warning.go", "--exit-zero"]],
     [1, "only errors are shown, and there is one", ["error.go", "--quiet"]],
     [1, "a warning counts although it is not shown", ["warning.go", "--quiet"]],
     [2, "a path is not there", ["error.go", "no-such.go"]],
     [2, "a path is not there, whatever else counts", ["no-such.go", "--exit-zero"]],
-    [1, "paths that are not there are to be passed over", ["error.go", "no-such.go", "--no-error-on-unmatched"]],
+    [
+      1,
+      "paths that are not there are to be passed over",
+      ["error.go", "no-such.go", "--no-error-on-unmatched"],
+    ],
     [0, "there is no path at all, which is to be passed over", ["no-such.go", "--no-error-on-unmatched"]],
     [0, "a file can only be parsed in part", ["broken"]],
     [2, "a file can only be parsed in part, which is to count", ["broken", "--strict-parse"]],
@@ -50,6 +58,8 @@ describe("the exit code", () => {
   test("is explained when only what --quiet hides makes the run fail", async () => {
     const { stdout, stderr } = await project.run(["warning.go", "--quiet", "--format", "compact"]);
     expect(stdout).toBe("");
-    expect(stderr).toBe("leakcheck: what --quiet hides makes the run fail; see --fail-level and --max-warnings\n");
+    expect(stderr).toBe(
+      "leakcheck: what --quiet hides makes the run fail; see --fail-level and --max-warnings\n",
+    );
   });
 });

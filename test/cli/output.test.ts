@@ -22,9 +22,14 @@ describe("machine formats", () => {
     const report = JSON.parse(stdout);
     expect(exitCode).toBe(2);
     expect(report.diagnostics).toMatchObject([{ rule: "unclosed-file", location: { file: "a.go" } }]);
-    expect(report.notices.map((notice: { kind: string }) => notice.kind)).toEqual(["unmatched", "syntax-error"]);
+    expect(report.notices.map((notice: { kind: string }) => notice.kind)).toEqual([
+      "unmatched",
+      "syntax-error",
+    ]);
     expect(report.workingDirectory).toBe(project.root);
-    expect(stderr).toMatch(/^leakcheck: no-such\.go: .*\nleakcheck: broken\/broken\.go:3:\d+: syntax error.*\n$/);
+    expect(stderr).toMatch(
+      /^leakcheck: no-such\.go: .*\nleakcheck: broken\/broken\.go:3:\d+: syntax error.*\n$/,
+    );
   });
 
   test("sarif stands alone on standard output, with the notices in it", async () => {
@@ -49,7 +54,9 @@ describe("machine formats", () => {
   test("without findings compact is empty, and the others are whole documents", async () => {
     expect((await project.run(["clean.go", "--format=compact"])).stdout).toBe("");
     expect(JSON.parse((await project.run(["clean.go", "--format=json"])).stdout).diagnostics).toEqual([]);
-    expect(JSON.parse((await project.run(["clean.go", "--format=sarif"])).stdout).runs[0].results).toEqual([]);
+    expect(JSON.parse((await project.run(["clean.go", "--format=sarif"])).stdout).runs[0].results).toEqual(
+      [],
+    );
   });
 });
 
@@ -64,16 +71,26 @@ describe("the text format", () => {
   });
 
   test("shows the code of what comes through standard input", async () => {
-    const { stdout } = await project.spawn(["--stdin-filename", "new.go"], { stdin: unclosed.replace('"x"', '"typed"') });
+    const { stdout } = await project.spawn(["--stdin-filename", "new.go"], {
+      stdin: unclosed.replace('"x"', '"typed"'),
+    });
     expect(stdout).toContain('f, _ := os.Open("typed")');
   });
 });
 
 describe("several outputs of one run", () => {
   test("go to files and to standard output", async () => {
-    const { exitCode, stdout, stderr } = await project.run(
-      ["a.go", "-f", "sarif:out.sarif", "-f", "json:out.json", "-f", "compact:out.txt", "-f", "text"],
-    );
+    const { exitCode, stdout, stderr } = await project.run([
+      "a.go",
+      "-f",
+      "sarif:out.sarif",
+      "-f",
+      "json:out.json",
+      "-f",
+      "compact:out.txt",
+      "-f",
+      "text",
+    ]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
     expect(stdout).toContain("1 finding");
     expect(JSON.parse(project.read("out.sarif")).runs[0].results).toHaveLength(1);
@@ -140,5 +157,5 @@ test("a long report arrives in full through a pipe", async () => {
 
 test("names of files cannot steer a terminal", async () => {
   const { stdout, stderr } = await project.run(["no\u001b[31m\u202esuch.go", "--format", "compact"]);
-  expect(stdout + stderr).not.toMatch(/[\u001b\u202e]/);
+  for (const character of ["\u001b", "\u202e"]) expect(stdout + stderr).not.toContain(character);
 });

@@ -17,7 +17,9 @@ afterAll(() => project.remove());
 
 async function files(args: readonly string[], folder?: string): Promise<readonly string[]> {
   const { stdout } = await project.run(["--format", "compact", ...args], folder);
-  return [...stdout.matchAll(/^(.+?):\d+:\d+: /gm)].map(([, file = ""]) => file.replace(project.root, "ROOT"));
+  return [...stdout.matchAll(/^(.+?):\d+:\d+: /gm)].map(([, file = ""]) =>
+    file.replace(project.root, "ROOT"),
+  );
 }
 
 describe("paths with spaces, umlauts and other letters", () => {

@@ -33,13 +33,19 @@ describe("--only and --skip", () => {
     ["several names", ["--only", "unclosed-file", "--only", "unstopped-ticker"], [fromFile, fromTicker]],
     ["a name to skip", ["--skip", "unclosed-file"], [fromTicker]],
     ["a group to skip", ["--skip", "missing-defer-close"], [fromTicker]],
-    ["names and a name of them", ["--only=unclosed-file,unstopped-ticker", "--skip=unclosed-file"], [fromTicker]],
+    [
+      "names and a name of them",
+      ["--only=unclosed-file,unstopped-ticker", "--skip=unclosed-file"],
+      [fromTicker],
+    ],
   ])("take %s", async (_words, args, found) => {
     expect(await findings(...args)).toEqual(found);
   });
 
   test("--only runs a rule that the preset leaves out", async () => {
-    expect(await findings("--only", "unexplained-directive")).toEqual(["directive/directive.go unexplained-directive"]);
+    expect(await findings("--only", "unexplained-directive")).toEqual([
+      "directive/directive.go unexplained-directive",
+    ]);
   });
 });
 
@@ -55,7 +61,9 @@ describe("--rule", () => {
   });
 
   test("the last of several wins", async () => {
-    expect(await findings("file.go", "--rule", "unclosed-file=off", "--rule", "unclosed-file=info")).toEqual([fromFile]);
+    expect(await findings("file.go", "--rule", "unclosed-file=off", "--rule", "unclosed-file=info")).toEqual([
+      fromFile,
+    ]);
   });
 });
 

@@ -3,6 +3,10 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { jest } from "@jest/globals";
+
+// A process takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 const command = fileURLToPath(new URL("../../bin/leakcheck.js", import.meta.url));
 
@@ -42,8 +46,13 @@ export async function runCliBriefly(args: readonly string[], surroundings: CliSu
 }
 
 function startCli(args: readonly string[], { cwd, stdin = "", env = {} }: CliSurroundings) {
-  const { NO_COLOR, FORCE_COLOR, CI, TERM, ...inherited } = process.env;
-  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...inherited, ...env }, stdio: "pipe" });
+  const inherited = { ...process.env };
+  for (const name of ["NO_COLOR", "FORCE_COLOR", "CI", "TERM"]) delete inherited[name];
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd,
+    env: { ...inherited, ...env },
+    stdio: "pipe",
+  });
   // A command that does not read its input may end before it has all of it.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);

@@ -15,7 +15,10 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 async function lintText(stdin: string | Uint8Array, file: string, ...args: readonly string[]) {
-  const { exitCode, stdout, stderr } = await project.spawn(["--stdin-filename", file, "--format", "json", ...args], { stdin });
+  const { exitCode, stdout, stderr } = await project.spawn(
+    ["--stdin-filename", file, "--format", "json", ...args],
+    { stdin },
+  );
   const { diagnostics, notices, summary } = JSON.parse(stdout);
   return { exitCode, stderr, diagnostics, notices, files: summary.files };
 }
@@ -41,7 +44,9 @@ describe("--stdin-filename", () => {
   test("lints a file outside of any module", async () => {
     const path = project.path("../outside.go");
     const { diagnostics } = await lintText(unclosed, path);
-    expect(diagnostics).toMatchObject([{ rule: "unclosed-file", location: { file: expect.stringMatching(/\/outside\.go$/) } }]);
+    expect(diagnostics).toMatchObject([
+      { rule: "unclosed-file", location: { file: expect.stringMatching(/\/outside\.go$/) } },
+    ]);
   });
 
   test("lints an unfinished file as far as it goes", async () => {
@@ -53,7 +58,9 @@ describe("--stdin-filename", () => {
   test("tells when nothing comes in", async () => {
     const { exitCode, notices } = await lintText("", "a.go");
     expect(exitCode).toBe(0);
-    expect(notices).toMatchObject([{ kind: "syntax-error", message: "syntax error: there is no package clause" }]);
+    expect(notices).toMatchObject([
+      { kind: "syntax-error", message: "syntax error: there is no package clause" },
+    ]);
   });
 
   test("refuses a name that is not that of a Go file", async () => {
@@ -63,6 +70,10 @@ describe("--stdin-filename", () => {
   });
 
   test("passes over a file that --force-exclude leaves out", async () => {
-    expect(await lintText(unclosed, "vendor/v/v.go", "--force-exclude")).toMatchObject({ exitCode: 0, diagnostics: [], files: 0 });
+    expect(await lintText(unclosed, "vendor/v/v.go", "--force-exclude")).toMatchObject({
+      exitCode: 0,
+      diagnostics: [],
+      files: 0,
+    });
   });
 });

@@ -16,13 +16,22 @@ function inFunction(...statements: readonly string[]): string {
 describe("a directive after code", () => {
   test.each<[what: string, statements: readonly string[]]>([
     ["the statement on its line", ["open() //leakcheck:ignore unclosed-call reason"]],
-    ["a statement of several lines, at its end", ["use(", "open(),", ") //leakcheck:ignore unclosed-call reason"]],
-    ["a statement of several lines, at its beginning", ["x := open( //leakcheck:ignore unclosed-call reason", "1)"]],
+    [
+      "a statement of several lines, at its end",
+      ["use(", "open(),", ") //leakcheck:ignore unclosed-call reason"],
+    ],
+    [
+      "a statement of several lines, at its beginning",
+      ["x := open( //leakcheck:ignore unclosed-call reason", "1)"],
+    ],
     ["an assignment", ["x, err := open() //leakcheck:ignore unclosed-call reason"]],
     ["a call in a condition", ["if open() { //leakcheck:ignore unclosed-call reason", "}"]],
     ["all rules", ["open() //leakcheck:ignore"]],
     ["several rules", ["use(open(), tick()) //leakcheck:ignore unclosed-call,unstopped-call reason"]],
-    ["several rules with spaces between", ["use(open(), tick()) //leakcheck:ignore unclosed-call, unstopped-call reason"]],
+    [
+      "several rules with spaces between",
+      ["use(open(), tick()) //leakcheck:ignore unclosed-call, unstopped-call reason"],
+    ],
     ["an alias", ["open() //leakcheck:ignore open-call reason"]],
     ["a group", ["open() //leakcheck:ignore missing-defer-close reason"]],
   ])("covers %s", async (_what, statements) => {
@@ -37,7 +46,13 @@ describe("a directive after code", () => {
   });
 
   test("covers no more than the last statement of a case", async () => {
-    const text = inFunction("switch {", "case true:", "open()", "open() //leakcheck:ignore unclosed-call reason", "}");
+    const text = inFunction(
+      "switch {",
+      "case true:",
+      "open()",
+      "open() //leakcheck:ignore unclosed-call reason",
+      "}",
+    );
     expect(await lines(text)).toEqual({ found: ["6 unclosed-call"], suppressed: 1 });
   });
 
@@ -52,7 +67,8 @@ describe("a directive after code", () => {
   });
 
   test("on the first line of a function covers the function", async () => {
-    const text = "package w\n\nfunc f() { //leakcheck:ignore unclosed-call reason\n\topen()\n\n\topen()\n}\n\nfunc g() { open() }\n";
+    const text =
+      "package w\n\nfunc f() { //leakcheck:ignore unclosed-call reason\n\topen()\n\n\topen()\n}\n\nfunc g() { open() }\n";
     expect(await lines(text)).toEqual({ found: ["9 unclosed-call"], suppressed: 2 });
   });
 
@@ -65,12 +81,28 @@ describe("a directive after code", () => {
 describe("a directive on its own line", () => {
   test.each<[what: string, statements: readonly string[]]>([
     ["the next statement", ["//leakcheck:ignore unclosed-call reason", "open()"]],
-    ["all of a statement of several lines", ["//leakcheck:ignore unclosed-call reason", "use(", "1,", "open(),", ")"]],
+    [
+      "all of a statement of several lines",
+      ["//leakcheck:ignore unclosed-call reason", "use(", "1,", "open(),", ")"],
+    ],
     ["all of a block", ["//leakcheck:ignore unclosed-call reason", "for {", "if true {", "open()", "}", "}"]],
-    ["the next statement, past comments and empty lines", ["//leakcheck:ignore unclosed-call reason", "", "// why", "", "open()"]],
+    [
+      "the next statement, past comments and empty lines",
+      ["//leakcheck:ignore unclosed-call reason", "", "// why", "", "open()"],
+    ],
     ["a case", ["switch {", "//leakcheck:ignore unclosed-call reason", "case true:", "open()", "}"]],
-    ["what follows a second directive", ["//leakcheck:ignore unclosed-call reason", "//leakcheck:ignore unstopped-call reason", "use(open(), tick())"]],
-    ["an element on the next line", ["x := []int{", "//leakcheck:ignore unclosed-call reason", "open(),", "}"]],
+    [
+      "what follows a second directive",
+      [
+        "//leakcheck:ignore unclosed-call reason",
+        "//leakcheck:ignore unstopped-call reason",
+        "use(open(), tick())",
+      ],
+    ],
+    [
+      "an element on the next line",
+      ["x := []int{", "//leakcheck:ignore unclosed-call reason", "open(),", "}"],
+    ],
   ])("covers %s", async (_what, statements) => {
     const { found, suppressed } = await lines(inFunction(...statements));
     expect(found).toEqual([]);
@@ -83,7 +115,10 @@ describe("a directive on its own line", () => {
   });
 
   test.each<[what: string, text: string]>([
-    ["a function, in its doc comment", "// f opens.\n//\n//leakcheck:ignore unclosed-call reason\nfunc f() {\n\topen()\n}\n"],
+    [
+      "a function, in its doc comment",
+      "// f opens.\n//\n//leakcheck:ignore unclosed-call reason\nfunc f() {\n\topen()\n}\n",
+    ],
     ["a method", "//leakcheck:ignore unclosed-call reason\nfunc (t *T) f() {\n\topen()\n}\n"],
     ["a variable", "//leakcheck:ignore unclosed-call reason\nvar v = open()\n"],
     ["a group of variables", "//leakcheck:ignore unclosed-call reason\nvar (\n\tv = 1\n\tw = open()\n)\n"],
@@ -95,8 +130,14 @@ describe("a directive on its own line", () => {
 
 describe("ignore-file", () => {
   test.each([
-    ["at the top", "//leakcheck:ignore-file unclosed-call reason\npackage w\n\nfunc f() { open(); tick() }\n"],
-    ["at the end", "package w\n\nfunc f() { open(); tick() }\n\n//leakcheck:ignore-file unclosed-call reason\n"],
+    [
+      "at the top",
+      "//leakcheck:ignore-file unclosed-call reason\npackage w\n\nfunc f() { open(); tick() }\n",
+    ],
+    [
+      "at the end",
+      "package w\n\nfunc f() { open(); tick() }\n\n//leakcheck:ignore-file unclosed-call reason\n",
+    ],
   ])("%s covers the file for the rules it names", async (_where, text) => {
     const { found, suppressed } = await lines(text);
     expect(found).toEqual([expect.stringMatching(/^\d unstopped-call$/)]);
@@ -167,12 +208,22 @@ describe("unused directives", () => {
   test.each<[what: string, comment: string, message: string]>([
     ["silences nothing", "//leakcheck:ignore unclosed-call reason", "this directive silences nothing"],
     ["of all rules silences nothing", "//leakcheck:ignore", "this directive silences nothing"],
-    ["names no rule", "//leakcheck:ignore unclosed-cal reason", 'this directive names "unclosed-cal", which is no rule'],
-    ["names no rule beside one", "//leakcheck:ignore unclosed-call,nope x", 'this directive names "nope", which is no rule'],
+    [
+      "names no rule",
+      "//leakcheck:ignore unclosed-cal reason",
+      'this directive names "unclosed-cal", which is no rule',
+    ],
+    [
+      "names no rule beside one",
+      "//leakcheck:ignore unclosed-call,nope x",
+      'this directive names "nope", which is no rule',
+    ],
     ["for nolint silences nothing", "//nolint:leakcheck/unclosed-call", "this directive silences nothing"],
   ])("one that %s is told", async (_what, comment, message) => {
     const { diagnostics } = await lintText(inFunction(comment, "use()"));
-    expect(diagnostics).toMatchObject([{ rule: "unused-directive", message, location: { from: { line: 4, column: 1 } } }]);
+    expect(diagnostics).toMatchObject([
+      { rule: "unused-directive", message, location: { from: { line: 4, column: 1 } } },
+    ]);
   });
 
   test("a file that silences nothing as a whole is told", async () => {
@@ -183,16 +234,30 @@ describe("unused directives", () => {
   test.each<[why: string, comment: string, options: { flags?: ConfigFlags; complete?: boolean }]>([
     ["nolint speaks to all linters", "//nolint", {}],
     ["nolint speaks to another linter", "//nolint:errcheck", {}],
-    ["its rule is off", "//leakcheck:ignore unclosed-call reason", { flags: { rule: ["unclosed-call=off"] } }],
-    ["one of its rules is off", "//leakcheck:ignore unclosed-call,unstopped-call x", { flags: { rule: ["unclosed-call=off"] } }],
+    [
+      "its rule is off",
+      "//leakcheck:ignore unclosed-call reason",
+      { flags: { rule: ["unclosed-call=off"] } },
+    ],
+    [
+      "one of its rules is off",
+      "//leakcheck:ignore unclosed-call,unstopped-call x",
+      { flags: { rule: ["unclosed-call=off"] } },
+    ],
     ["not all rules are run", "//leakcheck:ignore unclosed-call reason", { complete: false }],
-    ["the rule that tells is off", "//leakcheck:ignore unclosed-call reason", { flags: { rule: ["unused-directive=off"] } }],
+    [
+      "the rule that tells is off",
+      "//leakcheck:ignore unclosed-call reason",
+      { flags: { rule: ["unused-directive=off"] } },
+    ],
   ])("nothing is told when %s", async (_why, comment, options) => {
     expect(await lines(inFunction(comment, "use()"), options)).toEqual({ found: [], suppressed: 0 });
   });
 
   test("an unknown name is told even when not all rules are run", async () => {
-    const { found } = await lines(inFunction("//leakcheck:ignore unclosed-cal reason", "use()"), { complete: false });
+    const { found } = await lines(inFunction("//leakcheck:ignore unclosed-cal reason", "use()"), {
+      complete: false,
+    });
     expect(found).toEqual(["4 unused-directive"]);
   });
 });

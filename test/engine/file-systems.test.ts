@@ -6,6 +6,8 @@ import { nodeFileSystem } from "../../src/engine/node-file-system.js";
 import { overlayFile } from "../../src/engine/overlay-file-system.js";
 import { MemoryFileSystem } from "../project/memory-file-system.js";
 
+const names = (entries: readonly { name: string }[] | undefined) =>
+  entries?.map(({ name }) => name).toSorted();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("the disk", () => {
@@ -48,8 +50,10 @@ describe("the disk", () => {
 });
 
 describe("a file laid over another file system", () => {
-  const below = new MemoryFileSystem({ files: { "/w/a.go": "old", "/w/b.go": "b" }, links: { "/w/link.go": "a.go" } });
-  const names = (entries: readonly { name: string }[] | undefined) => entries?.map(({ name }) => name).toSorted();
+  const below = new MemoryFileSystem({
+    files: { "/w/a.go": "old", "/w/b.go": "b" },
+    links: { "/w/link.go": "a.go" },
+  });
 
   test("takes the place of a file", () => {
     const over = overlayFile(below, "/w/a.go", bytes("new text"));

@@ -22,7 +22,10 @@ describe("a fingerprint stays the same", () => {
     ["the finding is indented otherwise", { "a.go": text.replace("\tuse(", "\t\tuse(") }],
     ["the expression is broken into lines", { "a.go": text.replace("1, 2", "1,\n\t\t2") }],
     ["a statement comes before it", { "a.go": text.replace("\tuse", "\tclose()\n\tuse") }],
-    ["another function with a finding comes before it", { "a.go": text.replace("func", "func e() { tick() }\n\nfunc") }],
+    [
+      "another function with a finding comes before it",
+      { "a.go": text.replace("func", "func e() { tick() }\n\nfunc") },
+    ],
     ["line ends become CRLF", { "a.go": text.replaceAll("\n", "\r\n") }],
     ["another file joins the package", { "a.go": text, "other.go": "package w\n\nfunc g() {}\n" }],
   ])("when %s", async (_when, files) => {
@@ -50,17 +53,46 @@ describe("fingerprints differ", () => {
   test.each<[between: string, files: Readonly<Record<string, string>>]>([
     ["two equal calls in one function", { "a.go": "package w\n\nfunc f() { open(); open() }\n" }],
     ["two functions", { "a.go": "package w\n\nfunc f() { open() }\n\nfunc g() { open() }\n" }],
-    ["a function and a method of its name", { "a.go": "package w\n\nfunc f() { open() }\n\nfunc (t *T) f() { open() }\n" }],
-    ["methods of two types", { "a.go": "package w\n\nfunc (t T) f() { open() }\n\nfunc (u *U[V]) f() { open() }\n" }],
+    [
+      "a function and a method of its name",
+      { "a.go": "package w\n\nfunc f() { open() }\n\nfunc (t *T) f() { open() }\n" },
+    ],
+    [
+      "methods of two types",
+      { "a.go": "package w\n\nfunc (t T) f() { open() }\n\nfunc (u *U[V]) f() { open() }\n" },
+    ],
     ["two different calls", { "a.go": "package w\n\nfunc f() { open(1); open(2) }\n" }],
-    ["the init functions of two files", { "a.go": "package w\n\nfunc init() { open() }\n", "b.go": "package w\n\nfunc init() { open() }\n" }],
-    ["two init functions of one file", { "a.go": "package w\n\nfunc init() { open() }\n\nfunc init() { open() }\n" }],
-    ["variables of two files", { "a.go": "package w\n\nvar a = open()\n", "b.go": "package w\n\nvar b = open()\n" }],
-    ["two packages", { "x/a.go": "package x\n\nfunc f() { open() }\n", "y/a.go": "package y\n\nfunc f() { open() }\n" }],
-    ["a package and its external tests", { "a.go": "package w\n\nfunc f() { open() }\n", "a_test.go": "package w_test\n\nfunc f() { open() }\n" }],
+    [
+      "the init functions of two files",
+      { "a.go": "package w\n\nfunc init() { open() }\n", "b.go": "package w\n\nfunc init() { open() }\n" },
+    ],
+    [
+      "two init functions of one file",
+      { "a.go": "package w\n\nfunc init() { open() }\n\nfunc init() { open() }\n" },
+    ],
+    [
+      "variables of two files",
+      { "a.go": "package w\n\nvar a = open()\n", "b.go": "package w\n\nvar b = open()\n" },
+    ],
+    [
+      "two packages",
+      { "x/a.go": "package x\n\nfunc f() { open() }\n", "y/a.go": "package y\n\nfunc f() { open() }\n" },
+    ],
+    [
+      "a package and its external tests",
+      {
+        "a.go": "package w\n\nfunc f() { open() }\n",
+        "a_test.go": "package w_test\n\nfunc f() { open() }\n",
+      },
+    ],
   ])("between %s", async (_between, files) => {
-    const inModule = Object.fromEntries(Object.entries(files).map(([path, contents]) => [`/w/${path}`, contents]));
-    const { diagnostics } = await lintMemory({ files: inModule }, { rules: [unclosedCall], flags: { tests: true } });
+    const inModule = Object.fromEntries(
+      Object.entries(files).map(([path, contents]) => [`/w/${path}`, contents]),
+    );
+    const { diagnostics } = await lintMemory(
+      { files: inModule },
+      { rules: [unclosedCall], flags: { tests: true } },
+    );
     expect(new Set(diagnostics.map(({ fingerprint }) => fingerprint)).size).toBe(2);
   });
 
@@ -71,7 +103,10 @@ describe("fingerprints differ", () => {
   });
 
   test("between two folders outside of any module", async () => {
-    const { diagnostics } = await lintMemory({ files: { "/x/a/a.go": text, "/x/b/a.go": text } }, { workingDirectory: "/x" });
+    const { diagnostics } = await lintMemory(
+      { files: { "/x/a/a.go": text, "/x/b/a.go": text } },
+      { workingDirectory: "/x" },
+    );
     const [one, other] = diagnostics.map(({ fingerprint }) => fingerprint);
     expect(one).toBeDefined();
     expect(one).not.toBe(other);

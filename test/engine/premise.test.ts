@@ -10,7 +10,10 @@ async function findings(premise: GoPremise, goMod: string | undefined, go?: stri
     ...(goMod === undefined ? {} : { "/x/go.mod": `module example.com/x\n\n${goMod}\n` }),
   };
   const flags = go === undefined ? {} : { go };
-  const { diagnostics } = await lintMemory({ files }, { workingDirectory: "/x", rules: [versionRule(premise)], flags });
+  const { diagnostics } = await lintMemory(
+    { files },
+    { workingDirectory: "/x", rules: [versionRule(premise)], flags },
+  );
   return diagnostics.map(({ severity, message }) => `${severity}: ${message}`);
 }
 

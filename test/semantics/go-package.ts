@@ -18,8 +18,13 @@ export interface GoPackageUnderTest {
 }
 
 /** The names of a package that is made of sources. `imports`: sources of what can be imported, by path. */
-export function openPackage(sources: Sources, imports: Readonly<Record<string, string>> = {}): GoPackageUnderTest {
-  const known = new Map(Object.entries(imports).map(([path, text]) => [path, parsedSource({ "a.go": text }, path)]));
+export function openPackage(
+  sources: Sources,
+  imports: Readonly<Record<string, string>> = {},
+): GoPackageUnderTest {
+  const known = new Map(
+    Object.entries(imports).map(([path, text]) => [path, parsedSource({ "a.go": text }, path)]),
+  );
   const program = new Program({ load: (path) => known.get(path) });
   const source = parsedSource(sources, "example.com/p");
   return { semantics: program.open(source), trees: source.files.map(({ tree }) => tree) };
@@ -29,7 +34,11 @@ function parsedSource(sources: Sources, path: string): ParsedSource {
   const files = Object.entries(sources).map(([fileName, text]) => {
     const whole = /^(?:\/\/.*\n|\s)*package /.test(text) ? text : `package p\n\n${text}`;
     const header = readSourceHeader(whole);
-    return { tree: parser.parse(whole), constraint: buildConstraint(fileName, header), name: header.packageName };
+    return {
+      tree: parser.parse(whole),
+      constraint: buildConstraint(fileName, header),
+      name: header.packageName,
+    };
   });
   return { kind: "parsed", files, path, name: files[0]?.name, origin: undefined };
 }
@@ -40,7 +49,10 @@ function parsedSource(sources: Sources, path: string): ParsedSource {
  * Go declares itself, and `x/*-*\/` for something that names alone cannot tell.
  */
 export function checkNames(sources: Sources | string, imports?: Readonly<Record<string, string>>): void {
-  const { semantics, trees } = openPackage(typeof sources === "string" ? { "a.go": sources } : sources, imports);
+  const { semantics, trees } = openPackage(
+    typeof sources === "string" ? { "a.go": sources } : sources,
+    imports,
+  );
   for (const tree of trees) expect(tree.errors).toEqual([]);
   const marks = new Map(trees.flatMap(marksOf));
   const described = [...marks].map(([name, mark]) => {
@@ -62,11 +74,12 @@ function markOf(object: GoObject | undefined, marks: ReadonlyMap<SyntaxNode, str
 export function marksOf(tree: SyntaxTree): [SyntaxNode, string][] {
   const names = Array.from({ length: tree.arena.size }, (_, id) => tree.node(id)).filter(isName);
   const byEnd = new Map(names.map((name) => [name.end, name]));
-  return tree.comments.flatMap(({ start, end }): [SyntaxNode, string][] => {
+  const comments = tree.comments.filter(({ start }) => tree.text.startsWith("/*", start));
+  return comments.map(({ start, end }) => {
     const name = byEnd.get(start);
     const mark = tree.text.slice(start + 2, end - 2);
     if (!name) throw new Error(`no name before /*${mark}*/`);
-    return [[name, mark]];
+    return [name, mark];
   });
 }
 

@@ -35,7 +35,7 @@ func f() {
     checkNames(`
 func f() {
 	const (
-		a/*1*/ = iota/*-*/
+		a/*1*/ = iota
 		b/*2*/ = a/*1*/ + 1
 	)
 	var (
@@ -189,7 +189,11 @@ func f(x/*param*/ any) {
     const object = new Map(marksOf(tree).map(([name, mark]) => [mark, semantics.file(tree).objectOf(name)]));
     const inClauses = ["first", "second", "third"].map((mark) => object.get(mark));
     expect(new Set(inClauses).size).toBe(3);
-    expect(inClauses.map((each) => each?.declaration?.kind)).toEqual(["type_case", "type_case", "default_case"]);
+    expect(inClauses.map((each) => each?.declaration?.kind)).toEqual([
+      "type_case",
+      "type_case",
+      "default_case",
+    ]);
     expect(object.get("value")).toBe(object.get("param"));
     expect(object.get("after")).toBe(object.get("param"));
   });
@@ -352,7 +356,7 @@ func f(x any/*universe*/) (n int/*universe*/, err error/*universe*/) {
 type error/*1*/ interface{}
 func len/*2*/(error/*1*/) int { return 0 }
 func f(new/*3*/ func(int/*universe*/) int) {
-	close/*4*/ := new/*3*/(len/*2*/(nil))
+	close/*4*/ := len/*2*/(new/*3*/)
 	type string/*5*/ = int
 	var s string/*5*/
 	use(close/*4*/, s)

@@ -38,7 +38,8 @@ export async function doctorCommand(): Promise<number> {
 async function checkParser(): Promise<string> {
   const parser = await goParser();
   const tree = parser.parse("package p\n\nfunc f() {}\n");
-  if (tree.errors.length > 0) throw new Error("the grammar does not parse a trivial file; reinstall leakcheck");
+  if (tree.errors.length > 0)
+    throw new Error("the grammar does not parse a trivial file; reinstall leakcheck");
   return `works, ${parser.copyMethod === "direct" ? "fast" : "slow"} copy`;
 }
 

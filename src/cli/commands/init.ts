@@ -23,7 +23,8 @@ ignores: []
 /** `leakcheck init`: a commented configuration file in the working directory. */
 export async function initCommand(): Promise<number> {
   const existing = configFileNames.find((name) => existsSync(name));
-  if (existing !== undefined) throw new UsageError(`${existing} is already here; leakcheck init does not overwrite it.`);
+  if (existing !== undefined)
+    throw new UsageError(`${existing} is already here; leakcheck init does not overwrite it.`);
   const name = ".leakcheckrc.yaml";
   try {
     // "wx": should the file have come into being meanwhile, it stays as it is.

@@ -35,11 +35,14 @@ export async function lintCommand(args: LintArguments): Promise<number> {
     await write(spec, shown, { ...context, color: spec.file === undefined && useColor(args.color) });
   }
   // The text format shows notices itself; machine formats leave standard output to the findings.
-  if (!formats.some(({ format, file }) => format === "text" && file === undefined)) writeNotices(found.notices);
+  if (!formats.some(({ format, file }) => format === "text" && file === undefined))
+    writeNotices(found.notices);
 
   const exitCode = exitCodeOf(found, verdict);
   if (exitCode !== exitCodeOf(shown, verdict)) {
-    process.stderr.write("leakcheck: what --quiet hides makes the run fail; see --fail-level and --max-warnings\n");
+    process.stderr.write(
+      "leakcheck: what --quiet hides makes the run fail; see --fail-level and --max-warnings\n",
+    );
   }
   return exitCode;
 }

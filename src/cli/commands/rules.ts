@@ -12,8 +12,26 @@ export async function rulesCommand(json: boolean): Promise<number> {
 }
 
 /** A rule as `rules --json` shows it. */
-function describe({ messages, advice, ...meta }: RuleMeta): object {
-  return { ...meta, aliases: meta.aliases ?? [], url: ruleUrl(meta.name) };
+function describe(meta: RuleMeta): object {
+  const { name, aliases = [], summary, category, preset, severity, precision, cwe, since, status } = meta;
+  const { go, options, fix } = meta;
+  const url = ruleUrl(name);
+  return {
+    name,
+    aliases,
+    summary,
+    category,
+    preset,
+    severity,
+    precision,
+    cwe,
+    since,
+    status,
+    go,
+    options,
+    fix,
+    url,
+  };
 }
 
 function table(metas: readonly RuleMeta[]): string {

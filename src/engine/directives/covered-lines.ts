@@ -19,7 +19,10 @@ export function coveredLines(tree: SyntaxTree, comment: Span, lines: LineIndex):
   if (isTrailing) {
     const declaration = outermost(tree, (node) => isDeclaration(node) && startLine(node, lines) === line);
     if (declaration) return extent(declaration, lines);
-    const statement = outermost(tree, (node) => isStatement(node) && node.end <= comment.start && endLine(node, lines) === line);
+    const statement = outermost(
+      tree,
+      (node) => isStatement(node) && node.end <= comment.start && endLine(node, lines) === line,
+    );
     return statement ? extent(statement, lines) : { from: line, to: line };
   }
   const next = nextCodeLine(tree, comment, lines);
@@ -75,6 +78,9 @@ function isDeclaration(node: SyntaxNode): boolean {
 function isStatement(node: SyntaxNode): boolean {
   const around = node.parent?.kind;
   return (
-    around === "statement_list" || around === "source_file" || around === "var_spec_list" || node.kind.endsWith("_case")
+    around === "statement_list" ||
+    around === "source_file" ||
+    around === "var_spec_list" ||
+    node.kind.endsWith("_case")
   );
 }

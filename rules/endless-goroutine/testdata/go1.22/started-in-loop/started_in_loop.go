@@ -3,6 +3,7 @@ package startedinloop
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"net"
 	"time"
@@ -85,6 +86,64 @@ func okWorkersEnd(n int, jobs <-chan func()) {
 				job()
 			}
 		}()
+	}
+}
+
+// There is no second turn.
+func okFirstOnly(hosts []string, ping func(string)) error {
+	for _, host := range hosts {
+		if host == "" {
+			continue
+		}
+		go func() {
+			for {
+				ping(host)
+			}
+		}()
+		return nil
+	}
+	return errors.New("no host")
+}
+
+func okFirstOnlyWithBreak(hosts []string, ping func(string)) {
+	for _, host := range hosts {
+		if host != "" {
+			go func() {
+				for {
+					ping(host)
+				}
+			}()
+			break
+		}
+	}
+}
+
+// The break leaves the switch, and the loop goes on.
+func breakOfSwitch(hosts []string, ping func(string)) {
+	for _, host := range hosts {
+		switch {
+		case host != "":
+			go func() { // want "can never end"
+				for {
+					ping(host)
+				}
+			}()
+			break
+		}
+	}
+}
+
+func continued(hosts []string, ping func(string) bool) {
+	for _, host := range hosts {
+		go func() { // want "can never end"
+			for {
+				ping(host)
+			}
+		}()
+		if ping(host) {
+			continue
+		}
+		return
 	}
 }
 

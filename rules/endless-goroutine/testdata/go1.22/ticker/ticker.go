@@ -43,6 +43,30 @@ func noVariable(ctx context.Context, flush func()) {
 	}()
 }
 
+func inVariables(ctx context.Context, flush func()) {
+	tick := time.Tick(time.Second)
+	ticks := time.NewTicker(time.Second).C
+	go func() { // want "nothing closes the ticker's channel"
+		for range tick {
+			flush()
+		}
+	}()
+	go func() { // want "nothing closes the ticker's channel"
+		for range ticks {
+			flush()
+		}
+	}()
+}
+
+func okReassigned(ctx context.Context, other <-chan time.Time) {
+	tick := time.Tick(time.Second)
+	tick = other
+	go func() {
+		for range tick {
+		}
+	}()
+}
+
 type flusher struct{}
 
 func (f *flusher) Start() {

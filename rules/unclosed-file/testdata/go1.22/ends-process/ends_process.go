@@ -54,6 +54,15 @@ func okEndlessAfterwards(path string, requests <-chan string) {
 	}
 }
 
+func okEndlessUntilExit(path string, requests <-chan string) {
+	f, _ := os.Create(path)
+	for {
+		if _, err := fmt.Fprintln(f, <-requests); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
 // The goroutine uses the file for ever.
 func okEndlessGoroutine(path string, requests <-chan string) {
 	f, err := os.Create(path)

@@ -3,6 +3,8 @@ package main
 
 import (
 	"fmt"
+	"log"
+	"os"
 	"sync"
 	"time"
 )
@@ -64,6 +66,32 @@ func okEndlessChannel() {
 func okEndlessTick() {
 	for now := range time.Tick(time.Second) {
 		fmt.Println(now)
+	}
+}
+
+// It ends with the process.
+func okFatal(check func() error) {
+	for range time.Tick(time.Second) {
+		if err := check(); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func okExit(orphaned func() bool) {
+	for range time.NewTicker(time.Second).C {
+		if orphaned() {
+			os.Exit(1)
+		}
+	}
+}
+
+func okTickVariable(send func(time.Time) error) {
+	tick := time.Tick(time.Second)
+	for now := range tick {
+		if send(now) != nil {
+			continue
+		}
 	}
 }
 
