@@ -64,6 +64,18 @@ describe("lint", () => {
     ]);
   });
 
+  test("calls no directive unused for a rule that is off in this run alone", async () => {
+    const contents = unclosed.replace('Open("x")', 'Open("x") //leakcheck:ignore');
+    const overlay = { path: "a.go", contents };
+    for (const flags of [
+      { rule: ["unclosed-file=off"] },
+      { skip: ["unclosed-file"] },
+      { only: ["unused-directive"] },
+    ]) {
+      expect((await lint({ cwd: project.root, overlay, flags })).diagnostics).toEqual([]);
+    }
+  });
+
   test("reads a configuration that is named relative to the folder", async () => {
     project.write("ci.yaml", "rules: { unclosed-file: off }\n");
     expect((await lint({ cwd: project.root, flags: { config: "ci.yaml" } })).diagnostics).toEqual([]);
