@@ -1,0 +1,3 @@
+module leakcheck/oracle
+
+go 1.23
