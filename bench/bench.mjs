@@ -27,11 +27,15 @@ if (path === undefined) {
   process.exit(2);
 }
 install();
-build();
+await build();
 
 const folder = mkdtempSync(join(tmpdir(), "leakcheck-bench-"));
 try {
-  const rows = [...compareWithScanner(resolve(process.env.INIT_CWD ?? ".", path)), scaling(), ...startUp()];
+  const rows = [
+    ...compareWithScanner(resolve(process.env.INIT_CWD ?? ".", path)),
+    ...scaling(),
+    ...startUp(),
+  ];
   if (args.includes("--json")) console.log(JSON.stringify(rows, null, 2));
   else
     console.table(
@@ -75,18 +79,26 @@ function compareWithScanner(project) {
   ];
 }
 
-/** How much dearer a megabyte is in a large project than in a small one. */
+/** What a megabyte costs in projects of different size. */
 function scaling() {
-  const perMegabyte = [1, 20].map((megabytes) => {
+  // What a run costs before its first file is the same for every size and no part of the question.
+  const starting = lintingTime(join(folder, "project-0"), 1);
+  const rows = [1, 5, 10, 20].map((megabytes) => {
     const project = join(folder, `project-${megabytes}`);
-    const size = writeProject(project, megabytes * 1e6);
-    // The start of the process is the same for every size and no part of the question.
-    const starting = median(repeat(() => time(process.execPath, [cli, "--version"])));
-    return (
-      (median(repeat(() => time(process.execPath, [cli, "lint", "--exit-zero", project]))) - starting) / size
+    return row(
+      `time per MB of ${megabytes} MB`,
+      (lintingTime(project, megabytes * 1e6) - starting) / megabytes,
+      "ms",
     );
   });
-  return row("time per MB, 20 MB / 1 MB", perMegabyte[1] / perMegabyte[0], "x", 1.2);
+  const costs = rows.map(({ value }) => value);
+  return [...rows, row("time per MB, dearest / cheapest", Math.max(...costs) / Math.min(...costs), "x", 1.2)];
+}
+
+/** Milliseconds for a project of that many bytes. */
+function lintingTime(project, bytes) {
+  writeProject(project, bytes);
+  return median(repeat(() => time(process.execPath, [cli, "lint", "--exit-zero", project])));
 }
 
 function startUp() {
@@ -103,7 +115,7 @@ function startUp() {
   ];
 }
 
-/** Writes packages of Go files until a size is reached; returns the size in bytes. */
+/** Writes packages of Go files until a size in bytes is reached. */
 function writeProject(project, bytes, fileSize = 40_000, filesPerPackage = 10) {
   let written = 0;
   for (let number = 0; written < bytes; number++) {
@@ -114,7 +126,6 @@ function writeProject(project, bytes, fileSize = 40_000, filesPerPackage = 10) {
     written += text.length;
   }
   writeFileSync(join(project, "go.mod"), "module example.com/bench\n\ngo 1.22\n");
-  return written;
 }
 
 /** A file of everyday code: opens, loops, goroutines, error checks. */

@@ -23,7 +23,7 @@ if (directory === undefined) {
   process.exit(2);
 }
 install();
-build();
+await build();
 const { lint } = await import("../dist/src/index.js");
 const { goParser } = await import("../dist/src/engine/grammar.js");
 const { decodeGoSource, unconstrained } = await import("../dist/src/project/index.js");
@@ -86,12 +86,19 @@ function faultOfTree(bytes) {
   const tree = parser.parse(text);
   const { size, starts, ends, parents, subtreeEnds } = tree.arena;
   const file = new Program()
-    .open({ kind: "parsed", files: [{ tree, constraint: unconstrained }], path: "p", name: "p", origin: undefined })
+    .open({
+      kind: "parsed",
+      files: [{ tree, constraint: unconstrained }],
+      path: "p",
+      name: "p",
+      origin: undefined,
+    })
     .file(tree);
   for (let id = 0; id < size; id++) {
     const parent = id === 0 ? 0 : parents[id];
     const isInside = starts[parent] <= starts[id] && ends[id] <= ends[parent] && ends[id] <= text.length;
-    const isNested = (id === 0 || parent < id) && id < subtreeEnds[id] && subtreeEnds[id] <= subtreeEnds[parent];
+    const isNested =
+      (id === 0 || parent < id) && id < subtreeEnds[id] && subtreeEnds[id] <= subtreeEnds[parent];
     if (!isInside || !isNested) return `the arena is broken at node ${id}`;
     const node = tree.node(id);
     if (node.kind === "token") continue;

@@ -5,7 +5,9 @@ const token = /[\p{L}_][\p{L}\p{Nd}_]*|[0-9][\w.]*|"(?:\\.|[^"\\\n])*"|`[^`]*`|\
 
 const foreign = [
   ..."( ) [ ] { } < > , ; : . := = == <- ... & * ~ | ' \" ` \\ // /* */".split(" "),
-  ..."func go defer select case default for range if else switch return type struct interface map chan".split(" "),
+  ..."func go defer select case default for range if else switch return type struct interface map chan".split(
+    " ",
+  ),
   ..."var const package import goto break continue fallthrough new( make( nil iota T[ [T any]".split(" "),
   ..."\0 \u0001 \u001b[31m \u007f \u0085 \u2028 \ufeff \ufffd \ud83d é 世 😀 👩‍👩‍👧 \r \r\n \t".split(" "),
 ];
@@ -24,7 +26,8 @@ export function random(seed) {
 /** The bytes of a source with one to six changes; `other` lends parts of itself. */
 export function mutate(source, other, below) {
   let text = source;
-  for (let change = below(6); change >= 0; change--) text = changes[below(changes.length)](text, other, below);
+  for (let change = below(6); change >= 0; change--)
+    text = changes[below(changes.length)](text, other, below);
   const bytes = new TextEncoder().encode(text);
   // Now and then bytes that are no UTF-8.
   if (bytes.length > 0 && below(20) === 0) bytes[below(bytes.length)] = 0x80 | below(128);

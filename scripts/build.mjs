@@ -2,4 +2,4 @@
 import { build, install } from "./steps.mjs";
 
 install();
-build();
+await build();

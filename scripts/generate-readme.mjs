@@ -1,28 +1,41 @@
-// Writes the rules table of README.md, between its two markers. Needs a build, since it reads the rules' metadata.
-import { readFileSync, writeFileSync } from "node:fs";
-
-const path = new URL("../README.md", import.meta.url);
+// The rules table of README.md, between its two markers.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** README.md with its rules table up to date. */
-export function readmeWith(readme, rules) {
-  const [before, rest] = readme.split(/(?<=<!-- rules: .* -->\n)/);
-  const after = rest.slice(rest.indexOf("<!-- /rules -->"));
-  return `${before}${table(rules)}${after}`;
+export function readme(root, rules) {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const [before, rest] = text.split(/(?<=<!-- rules: .* -->\n)/);
+  if (rest === undefined) throw new Error("README.md has lost the marker of its rules table");
+  return {
+    path: "README.md",
+    text: `${before}\n${table(rules)}\n${rest.slice(rest.indexOf("<!-- /rules -->"))}`,
+  };
 }
 
 function table(rules) {
+  const header = ["Rule", "Finds", "Preset", "Severity"];
   const rows = rules.map(({ meta }) => [
     `[\`${meta.name}\`](rules/${meta.name}/rule.md)`,
-    meta.summary +
-      (meta.aliases?.length ? ` (alias ${meta.aliases.map((alias) => `\`${alias}\``).join(", ")})` : ""),
+    meta.summary + aliases(meta.aliases ?? []),
     meta.preset,
     meta.severity,
   ]);
-  const lines = [["Rule", "Finds", "Preset", "Severity"], ["---", "---", "---", "---"], ...rows];
-  return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
+  const widths = header.map((title, at) => Math.max(...[header, ...rows].map((row) => row[at].length)));
+  const line = (cells, fill = " ") =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at], fill)).join(" | ")} |`;
+  return (
+    [
+      line(header),
+      line(
+        header.map(() => ""),
+        "-",
+      ),
+      ...rows.map((row) => line(row)),
+    ].join("\n") + "\n"
+  );
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { rules } = await import("../dist/rules/index.js");
-  writeFileSync(path, readmeWith(readFileSync(path, "utf8"), rules));
+function aliases(names) {
+  return names.length === 0 ? "" : ` (alias ${names.map((name) => `\`${name}\``).join(", ")})`;
 }

@@ -1,10 +1,9 @@
-// Writes schema/leakcheckrc.schema.json from the rules. Reads the compiled project: `npm run build` goes first.
-import { writeFileSync } from "node:fs";
-import { rules } from "../dist/rules/index.js";
-import { buildConfigSchema } from "../dist/src/engine/config/index.js";
+// The JSON schema of configuration files, for editors.
 
-const schema = buildConfigSchema(rules, "any");
-writeFileSync(
-  new URL("../schema/leakcheckrc.schema.json", import.meta.url),
-  `${JSON.stringify(schema, null, 2)}\n`,
-);
+/** schema/leakcheckrc.schema.json for a list of rules. */
+export function schema(rules, buildConfigSchema) {
+  return {
+    path: "schema/leakcheckrc.schema.json",
+    text: `${JSON.stringify(buildConfigSchema(rules, "any"), null, 2)}\n`,
+  };
+}

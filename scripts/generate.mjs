@@ -3,18 +3,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodes } from "./generate-nodes.mjs";
+import { readme } from "./generate-readme.mjs";
 import { registry } from "./generate-registry.mjs";
-import { root } from "./steps.mjs";
+import { schema } from "./generate-schema.mjs";
+import { build, root } from "./steps.mjs";
 
-const stale = [nodes, registry(root)].filter(({ path, text }) => current(path) !== text);
+const check = process.argv.includes("--check");
 
-if (process.argv.includes("--check")) {
-  for (const { path } of stale) console.error(`${path} is out of date: npm run generate`);
-  process.exitCode = stale.length === 0 ? 0 : 1;
-} else {
-  for (const { path, text } of stale) {
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
+bring(nodes, registry(root));
+// The rest is made from the rules themselves, as the build compiles them.
+await build();
+const { rules } = await import("../dist/rules/index.js");
+const { buildConfigSchema } = await import("../dist/src/engine/config/index.js");
+bring(schema(rules, buildConfigSchema), readme(root, rules));
+
+/** Brings files up to date, or tells that they are not. */
+function bring(...files) {
+  for (const { path, text } of files) {
+    if (current(path) === text) continue;
+    if (check) {
+      console.error(`${path} is out of date: npm run generate`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(join(root, path), text);
+      console.log(`wrote ${path}`);
+    }
   }
 }
 

@@ -24,7 +24,7 @@ const measured = ["stdCalls", "moduleCalls", "variables"];
 try {
   const options = readOptions();
   install();
-  build();
+  await build();
   const { tallies, crashes } = await compare(options);
   await print(tallies, options);
   process.exitCode = crashes === 0 && isGoodEnough(tallies, options) ? 0 : 1;

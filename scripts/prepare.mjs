@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { build, hasCompiler, install, root } from "./steps.mjs";
 
 const wantsBuild = existsSync(join(root, "src"));
-const omitsDev = /\bdev\b/.test(process.env.npm_config_omit ?? "") && process.env.npm_config_global !== "true";
+const omitsDev =
+  /\bdev\b/.test(process.env.npm_config_omit ?? "") && process.env.npm_config_global !== "true";
 if (wantsBuild && (hasCompiler() || !omitsDev)) {
   install();
-  build();
+  await build();
 }

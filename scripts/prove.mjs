@@ -6,7 +6,13 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { root } from "./steps.mjs";
 
-const environment = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "-mod=mod", GOWORK: "off", GOPROXY: "off" };
+const environment = {
+  ...process.env,
+  GOTOOLCHAIN: "local",
+  GOFLAGS: "-mod=mod",
+  GOWORK: "off",
+  GOPROXY: "off",
+};
 
 function folders(path) {
   if (!existsSync(path)) return [];

@@ -21,7 +21,7 @@ func size(path string) int64 {
 const clean = leaking.replace("\tinfo", "\tdefer f.Close()\n\tinfo");
 
 install();
-build();
+await build();
 const folder = mkdtempSync(join(tmpdir(), "leakcheck-smoke-"));
 try {
   npm(["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", folder]);

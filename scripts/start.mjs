@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build, install, node, root } from "./steps.mjs";
 
 install();
-build();
+await build();
 const args = process.argv.slice(2);
 const cli = join(root, "bin", "leakcheck.js");
 // The example leaks on purpose: finding that is a success.

@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync 
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleCli } from "./bundle.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -13,7 +14,11 @@ const installStamp = join(root, "node_modules", ".package-lock.json");
 
 /** Runs Node with the given arguments in the project's folder and returns its exit code. */
 export function node(args, options = {}) {
-  const { status, error, signal } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", ...options });
+  const { status, error, signal } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    ...options,
+  });
   if (error) throw error;
   return signal ? 1 : status;
 }
@@ -28,13 +33,18 @@ export function install() {
 }
 
 /** Compiles the sources when the last build is older than one of them. */
-export function build() {
-  if (existsSync(buildStamp) && modified(buildStamp) >= newest(["src", "rules", "package.json", "tsconfig.json"])) return;
+export async function build() {
+  if (
+    existsSync(buildStamp) &&
+    modified(buildStamp) >= newest(["src", "rules", "package.json", "tsconfig.json"])
+  )
+    return;
   console.error("Building…");
   const started = Date.now();
   const require = createRequire(import.meta.url);
   const status = node([compiler(), "-p", "tsconfig.json"], { stdio: ["ignore", 2, "inherit"] });
   if (status !== 0) process.exit(status);
+  await bundleCli(dist);
   prune(dist, started);
   copyFileSync(require.resolve("tree-sitter-go/tree-sitter-go.wasm"), join(dist, "tree-sitter-go.wasm"));
   writeFileSync(buildStamp, "");

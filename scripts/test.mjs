@@ -3,6 +3,11 @@ import { join } from "node:path";
 import { build, install, node, root } from "./steps.mjs";
 
 install();
-build();
+await build();
 const jest = join(root, "node_modules", "jest", "bin", "jest.js");
-process.exitCode = node(["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", jest, ...process.argv.slice(2)]);
+process.exitCode = node([
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+  jest,
+  ...process.argv.slice(2),
+]);

@@ -1,4 +1,9 @@
-import type { ExpressionListNode, MethodDeclarationNode, SyntaxNode } from "../syntax/index.js";
+import type {
+  ExpressionListNode,
+  LiteralValueNode,
+  MethodDeclarationNode,
+  SyntaxNode,
+} from "../syntax/index.js";
 
 /** The identifiers that a declaration introduces, blank ones included. */
 export function declaredNames(node: SyntaxNode): readonly SyntaxNode[] {
@@ -35,22 +40,25 @@ export function receiverTypeParameters(method: MethodDeclarationNode): readonly 
   let type: SyntaxNode | undefined = method.receiver.children[0]?.type;
   while (type?.kind === "pointer_type" || type?.kind === "parenthesized_type") type = type.child;
   if (type?.kind !== "generic_type") return [];
-  return type.typeArguments.children.flatMap((element) => element.children).filter((name) => name.kind === "type_identifier");
+  return type.typeArguments.children
+    .flatMap((element) => element.children)
+    .filter((name) => name.kind === "type_identifier");
+}
+
+/** Whether an identifier is the type's name in `package.Type`, which is looked up in that package. */
+export function isQualified(identifier: SyntaxNode): boolean {
+  return identifier.kind === "type_identifier" && identifier.parent?.kind === "qualified_type";
 }
 
 /**
- * Whether only types can say what an identifier is: a key of a composite literal is a field name when the
- * literal is a struct, and an expression when it is a map, slice or array.
+ * The literal of which an identifier is a key, `{key: …}`: there it is a field's name when the literal is a struct,
+ * and an expression when it is a map, slice or array. Undefined for identifiers elsewhere.
  */
-export function isSettledByTypes(identifier: SyntaxNode): boolean {
+export function literalOfKey(identifier: SyntaxNode): LiteralValueNode | undefined {
   const element = identifier.parent;
-  if (element?.kind !== "literal_element" || element.parent?.kind !== "keyed_element") {
-    return identifier.parent?.kind === "qualified_type" && identifier.kind === "type_identifier";
-  }
-  if (element.parent.key !== element) return false;
-  const literal = element.parent.parent?.parent;
-  const type = literal?.kind === "composite_literal" ? literal.type.kind : undefined;
-  return type !== "map_type" && type !== "slice_type" && type !== "array_type" && type !== "implicit_length_array_type";
+  if (element?.kind !== "literal_element" || element.parent?.kind !== "keyed_element") return undefined;
+  const literal = element.parent.key === element ? element.parent.parent : undefined;
+  return literal?.kind === "literal_value" ? literal : undefined;
 }
 
 function identifiersOf(list: ExpressionListNode): readonly SyntaxNode[] {

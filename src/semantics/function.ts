@@ -1,11 +1,18 @@
-import type { FuncLiteralNode, FunctionDeclarationNode, MethodDeclarationNode, SyntaxNode } from "../syntax/index.js";
+import type {
+  FuncLiteralNode,
+  FunctionDeclarationNode,
+  MethodDeclarationNode,
+  SyntaxNode,
+} from "../syntax/index.js";
 
 /** Anything with a body of its own that runs when it is called. */
 export type FunctionNode = FunctionDeclarationNode | MethodDeclarationNode | FuncLiteralNode;
 
 export function isFunction(node: SyntaxNode | undefined): node is FunctionNode {
   return (
-    node?.kind === "function_declaration" || node?.kind === "method_declaration" || node?.kind === "func_literal"
+    node?.kind === "function_declaration" ||
+    node?.kind === "method_declaration" ||
+    node?.kind === "func_literal"
   );
 }
 

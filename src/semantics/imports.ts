@@ -26,7 +26,8 @@ function readImport(spec: ImportSpecNode): Import {
   const path = spec.path.text.slice(1, -1);
   const alias = spec.name;
   if (alias?.kind === "dot") return { path, name: undefined, form: "dot", spec };
-  if (alias?.kind === "blank_identifier" || alias?.text === "_") return { path, name: undefined, form: "blank", spec };
+  if (alias?.kind === "blank_identifier" || alias?.text === "_")
+    return { path, name: undefined, form: "blank", spec };
   if (alias) return { path, name: alias.text, form: "named", spec };
   return { path, name: packageNameOf(path), form: "implicit", spec };
 }

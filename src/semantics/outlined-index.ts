@@ -1,6 +1,12 @@
 import type { BuildConstraint } from "../project/index.js";
 import { outlineOf } from "../syntax/index.js";
-import type { MethodDeclarationNode, Outline, OutlineEntry, SyntaxNode, SyntaxTree } from "../syntax/index.js";
+import type {
+  MethodDeclarationNode,
+  Outline,
+  OutlineEntry,
+  SyntaxNode,
+  SyntaxTree,
+} from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
 import type { PackageIndex } from "./package-index.js";

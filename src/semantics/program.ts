@@ -101,7 +101,10 @@ export class Program implements Names {
   exported(packageName: GoObject, name: string): GoObject | undefined {
     const tree = packageName.declaration?.tree;
     const importer = tree && this.#file(tree)?.package;
-    const found = importer && packageName.importPath !== undefined ? importer.imported(packageName.importPath) : undefined;
+    const found =
+      importer && packageName.importPath !== undefined
+        ? importer.imported(packageName.importPath)
+        : undefined;
     return found?.declared(name);
   }
 

@@ -6,7 +6,7 @@ import type {
   TypeParameterListNode,
 } from "../syntax/index.js";
 import { Bindings } from "./bindings.js";
-import { declaredNames, isSettledByTypes, receiverTypeParameters } from "./declared-names.js";
+import { declaredNames, isQualified, receiverTypeParameters } from "./declared-names.js";
 import { isFunction } from "./function.js";
 import type { FunctionNode } from "./function.js";
 import { importsOf } from "./imports.js";
@@ -25,7 +25,8 @@ export interface FileSurroundings {
 
 /**
  * Resolves every identifier of a file by Go's scoping rules (Go specification, "Declarations and scope"). Names
- * after a dot and keys of composite literals that may be fields need types and are left open here.
+ * after a dot need types and are left open here; keys of composite literals are taken for expressions, which types
+ * may refute.
  */
 export function resolveFile(tree: SyntaxTree, surroundings: FileSurroundings): Bindings {
   return new Resolver(tree, surroundings).run();
@@ -244,7 +245,7 @@ class Resolver {
   }
 
   #refer(identifier: SyntaxNode): void {
-    if (isSettledByTypes(identifier)) return;
+    if (isQualified(identifier)) return;
     const object = this.#lookup(identifier.text);
     if (object) this.#bind(identifier, object);
   }

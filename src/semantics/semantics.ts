@@ -11,6 +11,7 @@ import type {
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
+import { literalOfKey } from "./declared-names.js";
 import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
@@ -77,7 +78,11 @@ export class PackageSemantics {
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
     const home = object.declaration?.tree;
     const trees = object.level === "package" || !home ? this.#trees : [home];
-    return trees.flatMap((tree) => this.file(tree).bindings.identifiersOf(object));
+    return trees.flatMap((tree) => {
+      const file = this.file(tree);
+      // A key that may be a field's name may also be a mention of the object.
+      return file.bindings.identifiersOf(object).filter((identifier) => file.keyRole(identifier) !== "field");
+    });
   }
 
   /** The candidates that some build has together with a file. */
@@ -132,9 +137,20 @@ export class FileSemantics {
     }));
   }
 
-  /** The object that an identifier declares or refers to; undefined where names alone cannot tell. */
+  /** The object that an identifier declares or refers to; undefined where it cannot be told. */
   objectOf(identifier: SyntaxNode): GoObject | undefined {
-    return this.bindings.objectOf(identifier);
+    const object = this.bindings.objectOf(identifier);
+    return object && this.keyRole(identifier) === "expression" ? object : undefined;
+  }
+
+  /** What an identifier is where it may be the key of a composite literal; elsewhere always an expression. */
+  keyRole(identifier: SyntaxNode): "expression" | "field" | "unknown" {
+    const literal = literalOfKey(identifier);
+    if (!literal) return "expression";
+    const { types } = this.package.program;
+    const type = types.members.core(types.ofLiteral(literal));
+    if (type.kind === "unknown") return "unknown";
+    return type.kind === "struct" ? "field" : "expression";
   }
 
   /** What a call calls; undefined where names alone cannot tell. */

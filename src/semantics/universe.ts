@@ -5,7 +5,9 @@ const types = [
   ..."int int8 int16 int32 int64 rune string uint uint8 uint16 uint32 uint64 uintptr".split(" "),
 ];
 const builtins =
-  "append cap clear close complex copy delete imag len make max min new panic print println real recover".split(" ");
+  "append cap clear close complex copy delete imag len make max min new panic print println real recover".split(
+    " ",
+  );
 const values = "nil true false iota".split(" ");
 
 function declare(kind: ObjectKind, names: readonly string[]): [string, GoObject][] {

@@ -40,15 +40,22 @@ export function outlineOf(text: string): Outline {
     return { start: at, end, names: namesIn(text.slice(at, end), keyword) };
   });
   return {
-    packageName: clause && /^package\s+([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(text.slice(clause.at, clause.at + 200))?.[1],
+    packageName:
+      clause && /^package\s+([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(text.slice(clause.at, clause.at + 200))?.[1],
     header: `package p\n${imports.join("\n")}\n`,
     entries,
   };
 }
 
 const identifier = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
-const method = new RegExp(String.raw`^func\s*\(\s*(?:${identifier}\s+)?\*?\s*\(?\*?(${identifier})[^)]*\)+\s*(${identifier})`, "u");
-const plain = new RegExp(String.raw`^(?:func|type|var|const)\s+(${identifier}(?:\s*,\s*${identifier})*)`, "u");
+const method = new RegExp(
+  String.raw`^func\s*\(\s*(?:${identifier}\s+)?\*?\s*\(?\*?(${identifier})[^)]*\)+\s*(${identifier})`,
+  "u",
+);
+const plain = new RegExp(
+  String.raw`^(?:func|type|var|const)\s+(${identifier}(?:\s*,\s*${identifier})*)`,
+  "u",
+);
 const inGroup = new RegExp(String.raw`^\t(${identifier}(?:\s*,\s*${identifier})*)`, "gmu");
 
 function namesIn(declaration: string, keyword: string): readonly string[] {

@@ -11,8 +11,16 @@ function names(text: string): readonly string[] {
 describe("the outline of a file", () => {
   test("has the names of its declarations", () => {
     expect(names(completeFile)).toEqual([
-      ...["low", "high", "name", "table", "Point", "Tree", "Shape", "Alias"],
-      ...["Tree.Walk", "Map"],
+      "low",
+      "high",
+      "name",
+      "table",
+      "Point",
+      "Tree",
+      "Shape",
+      "Alias",
+      "Tree.Walk",
+      "Map",
     ]);
     expect(outlineOf(completeFile).packageName).toBe("demo");
   });

@@ -51,7 +51,11 @@ export class Calls {
     const given = this.#givenArguments(signature, call);
     const open = signature.typeParameters.slice(given.size);
     const partly = substitute({ ...signature, typeParameters: open }, given) as SignatureType;
-    const inferred = inferTypeArguments({ ...partly, typeParameters: open }, this.#argumentTypes(call), this.#types.members);
+    const inferred = inferTypeArguments(
+      { ...partly, typeParameters: open },
+      this.#argumentTypes(call),
+      this.#types.members,
+    );
     // What could not be inferred is not known.
     const all = new Map(open.map(({ object }) => [object, inferred.get(object) ?? unknown]));
     return partly.results.map((result) => substitute(result, all));
@@ -123,7 +127,7 @@ export class Calls {
   }
 
   #typeOrValue(argument: SyntaxNode): Type {
-    if (/_type$/.test(argument.kind)) return this.#types.denotedBy(argument);
+    if (argument.kind.endsWith("_type")) return this.#types.denotedBy(argument);
     return defaultType(this.#types.ofExpression(argument as Expression));
   }
 

@@ -56,7 +56,11 @@ export class Constants {
       case "unary_expression":
         return unary(expression.operator, this.integer(expression.operand, iota));
       case "binary_expression":
-        return binary(expression.operator, this.integer(expression.left, iota), this.integer(expression.right, iota));
+        return binary(
+          expression.operator,
+          this.integer(expression.left, iota),
+          this.integer(expression.right, iota),
+        );
       case "type_conversion_expression":
         return this.integer(expression.operand, iota);
       case "call_expression":
@@ -71,7 +75,10 @@ export class Constants {
     const [argument] = call.arguments.children;
     if (!argument || call.arguments.children.length !== 1) return undefined;
     const expression = argument as Expression;
-    if (call.function.kind === "identifier" && (call.function.text === "len" || call.function.text === "cap")) {
+    if (
+      call.function.kind === "identifier" &&
+      (call.function.text === "len" || call.function.text === "cap")
+    ) {
       const object = this.#types.names.objectOf(call.function);
       if (object?.kind === "builtin") return this.#length(expression);
     }
@@ -117,10 +124,12 @@ export class Constants {
 function unescape(literal: string): string | undefined {
   if (!literal.includes("\\")) return literal;
   if (/\\[0-7x]/.test(literal)) return undefined;
-  return literal.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (_, short?: string, long?: string, single?: string) =>
-    single === undefined
-      ? String.fromCodePoint(Number.parseInt(short ?? long ?? "", 16))
-      : String.fromCodePoint(escapes[single] ?? single.codePointAt(0) ?? 0),
+  return literal.replace(
+    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g,
+    (_, short?: string, long?: string, single?: string) =>
+      single === undefined
+        ? String.fromCodePoint(Number.parseInt(short ?? long ?? "", 16))
+        : String.fromCodePoint(escapes[single] ?? single.codePointAt(0) ?? 0),
   );
 }
 
@@ -150,7 +159,17 @@ function parseInteger(text: string): bigint | undefined {
   }
 }
 
-const escapes: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, "\\": 92, "'": 39 };
+const escapes: Readonly<Record<string, number>> = {
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
+  "\\": 92,
+  "'": 39,
+};
 
 function runeValue(literal: string): bigint | undefined {
   const inside = literal.slice(1, -1);
@@ -160,7 +179,9 @@ function runeValue(literal: string): bigint | undefined {
   }
   const simple = escapes[inside.slice(1)];
   if (simple !== undefined) return BigInt(simple);
-  const value = /^\\[xuU]/.test(inside) ? Number.parseInt(inside.slice(2), 16) : Number.parseInt(inside.slice(1), 8);
+  const value = /^\\[xuU]/.test(inside)
+    ? Number.parseInt(inside.slice(2), 16)
+    : Number.parseInt(inside.slice(1), 8);
   return Number.isNaN(value) ? undefined : BigInt(value);
 }
 

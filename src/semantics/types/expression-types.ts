@@ -3,6 +3,7 @@ import type {
   CompositeLiteralNode,
   Expression,
   IndexExpressionNode,
+  LiteralValueNode,
   SelectorExpressionNode,
   SliceExpressionNode,
   SyntaxNode,
@@ -29,6 +30,22 @@ export class ExpressionTypes {
       this.#known.set(expression, type);
     }
     return type;
+  }
+
+  /** The type of `{…}`: as spelled before it, or, nested in another literal, that literal's element or key type. */
+  typeOfLiteral(literal: LiteralValueNode): Type {
+    const around = literal.parent;
+    if (around?.kind === "composite_literal") return this.#of(around);
+    const element = around?.kind === "literal_element" ? around : undefined;
+    const pair = element?.parent?.kind === "keyed_element" ? element.parent : undefined;
+    const outer = (pair ?? element)?.parent;
+    if (!element || outer?.kind !== "literal_value") return unknown;
+    const { members } = this.#types;
+    const type = members.core(this.#types.ofLiteral(outer));
+    const inner = elementType(type, pair?.key === element);
+    // In []*T{{…}} the braces stand for &T{…}.
+    const core = members.core(inner);
+    return core.kind === "pointer" ? core.element : inner;
   }
 
   #compute(expression: Expression): Type {
@@ -214,10 +231,17 @@ export class ExpressionTypes {
     const leftType = this.#of(left);
     if (operator === "<<" || operator === ">>") return shifted(leftType);
     const rightType = this.#of(right);
-    if (leftType.kind !== "basic" || !leftType.untyped) return leftType.kind === "unknown" ? known(rightType) : leftType;
+    if (leftType.kind !== "basic" || !leftType.untyped)
+      return leftType.kind === "unknown" ? known(rightType) : leftType;
     if (rightType.kind !== "basic" || !rightType.untyped) return rightType;
     return untypedRank(leftType.name) >= untypedRank(rightType.name) ? leftType : rightType;
   }
+}
+
+function elementType(type: Type, isKey: boolean): Type {
+  if (type.kind === "slice" || type.kind === "array") return type.element;
+  if (type.kind === "map") return isKey ? type.key : type.value;
+  return unknown;
 }
 
 const comparisons = new Set(["==", "!=", "<", "<=", ">", ">="]);

@@ -23,7 +23,9 @@ export function identical(a: Type, b: Type, depth = 0): boolean {
     case "slice":
       return b.kind === a.kind && same(a.element, b.element);
     case "array":
-      return b.kind === "array" && a.length !== undefined && a.length === b.length && same(a.element, b.element);
+      return (
+        b.kind === "array" && a.length !== undefined && a.length === b.length && same(a.element, b.element)
+      );
     case "channel":
       return b.kind === "channel" && a.direction === b.direction && same(a.element, b.element);
     case "map":

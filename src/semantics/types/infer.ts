@@ -21,12 +21,15 @@ export function inferTypeArguments(
     const parameter = parameterAt(signature, at);
     return parameter ? [{ parameter, arg }] : [];
   });
-  const isUntyped = (type: Type): boolean => type.kind === "basic" && type.untyped;
   for (const { parameter, arg } of pairs) if (!isUntyped(arg)) inference.unify(parameter, arg);
   inference.useConstraints();
   for (const { parameter, arg } of pairs) if (isUntyped(arg)) inference.unify(parameter, defaultType(arg));
   inference.useConstraints();
   return inference.found;
+}
+
+function isUntyped(type: Type): boolean {
+  return type.kind === "basic" && type.untyped;
 }
 
 /** The type of the parameter that an argument goes to; the element's where it goes to `...T`. */
@@ -74,7 +77,8 @@ class Inference {
     let complete = true;
     const visit = (part: Type, depth: number): void => {
       if (depth > maximumDepth) complete = false;
-      if (part.kind === "type-parameter" && this.#parameters.has(part.object) && !this.found.has(part.object)) complete = false;
+      if (part.kind === "type-parameter" && this.#parameters.has(part.object) && !this.found.has(part.object))
+        complete = false;
       for (const inner of parts(part)) if (complete) visit(inner, depth + 1);
     };
     visit(type, 0);

@@ -35,7 +35,9 @@ function mapSignature(type: SignatureType, change: (part: Type) => Type): Signat
 }
 
 function mapStruct(type: StructType, change: (part: Type) => Type): StructType {
-  return lazily(type, "fields", () => type.fields.map((field): Field => lazily(field, "type", () => change(field.type))));
+  return lazily(type, "fields", () =>
+    type.fields.map((field): Field => lazily(field, "type", () => change(field.type))),
+  );
 }
 
 function mapInterface(type: InterfaceType, change: (part: Type) => Type): InterfaceType {
@@ -54,7 +56,11 @@ function mapInterface(type: InterfaceType, change: (part: Type) => Type): Interf
 }
 
 /** A copy of an object in which one property is computed when it is first read. */
-export function lazily<T extends object, K extends keyof T & string>(object: T, property: K, compute: () => T[K]): T {
+export function lazily<T extends object, K extends keyof T & string>(
+  object: T,
+  property: K,
+  compute: () => T[K],
+): T {
   let value: { readonly is: T[K] } | undefined;
   return Object.defineProperties({} as T, {
     ...Object.getOwnPropertyDescriptors(object),

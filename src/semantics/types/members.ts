@@ -49,7 +49,9 @@ export class Members {
 
   /** The type that an alias stands for. */
   aliased(alias: GoObject, args: readonly Type[]): Type {
-    const generic = this.#computeOnce(alias, this.#aliased, (declaration) => this.#types.denotedBy(declaration.type));
+    const generic = this.#computeOnce(alias, this.#aliased, (declaration) =>
+      this.#types.denotedBy(declaration.type),
+    );
     return substitute(generic, this.#argumentsOf(alias, args));
   }
 
@@ -70,7 +72,9 @@ export class Members {
     for (let depth = 0; depth < maximumEmbedding && level.length > 0; depth++) {
       const found = level.flatMap((candidate) => this.#own(candidate, name) ?? []);
       if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-      level = level.flatMap((candidate) => this.#embedded(candidate)).filter((candidate) => isNew(candidate, seen));
+      level = level
+        .flatMap((candidate) => this.#embedded(candidate))
+        .filter((candidate) => isNew(candidate, seen));
     }
     return undefined;
   }
@@ -107,7 +111,10 @@ export class Members {
     const underlying = this.underlying(type);
     if (underlying.kind === "interface") return this.#interfaceMethod(underlying, name, type);
     // A pointer to a pointer has neither fields nor methods, but a named pointer type has the fields.
-    const struct = underlying.kind === "pointer" && type.kind === "named" ? this.underlying(underlying.element) : underlying;
+    const struct =
+      underlying.kind === "pointer" && type.kind === "named"
+        ? this.underlying(underlying.element)
+        : underlying;
     if (struct.kind !== "struct") return undefined;
     const field = struct.fields.find((candidate) => candidate.name === name);
     return field && { kind: "field", field, type: field.type };
@@ -128,7 +135,10 @@ export class Members {
     return {
       kind: "method",
       name,
-      type: substitute(this.#types.signature(declaration), this.#receiverArguments(declaration, type.args)) as SignatureType,
+      type: substitute(
+        this.#types.signature(declaration),
+        this.#receiverArguments(declaration, type.args),
+      ) as SignatureType,
       declaration,
       owner: type.object,
       pointer: declaration.receiver.children[0]?.type.kind === "pointer_type",
@@ -139,13 +149,21 @@ export class Members {
     const own = type.methods.find((method) => method.name === name);
     if (own) {
       const owner = holder.kind === "named" ? holder.object : undefined;
-      return { kind: "method", name, type: own.signature, declaration: own.declaration, owner, pointer: false };
+      return {
+        kind: "method",
+        name,
+        type: own.signature,
+        declaration: own.declaration,
+        owner,
+        pointer: false,
+      };
     }
     if (depth > maximumEmbedding) return undefined;
     for (const [term, ...others] of type.embedded) {
       if (!term || others.length > 0) continue;
       const embedded = this.underlying(term.type);
-      const found = embedded.kind === "interface" && this.#interfaceMethod(embedded, name, term.type, depth + 1);
+      const found =
+        embedded.kind === "interface" && this.#interfaceMethod(embedded, name, term.type, depth + 1);
       if (found) return found;
     }
     return undefined;
@@ -190,7 +208,8 @@ export class Members {
 
   #argumentsOf(object: GoObject, args: readonly Type[]): Substitution {
     const { declaration } = object;
-    if (args.length === 0 || (declaration?.kind !== "type_spec" && declaration?.kind !== "type_alias")) return none;
+    if (args.length === 0 || (declaration?.kind !== "type_spec" && declaration?.kind !== "type_alias"))
+      return none;
     return this.#pair(declaration.typeParameters?.children.flatMap(({ names }) => names) ?? [], args);
   }
 
@@ -216,7 +235,13 @@ const errorInterface: InterfaceType = {
   methods: [
     {
       name: "Error",
-      signature: { kind: "signature", parameters: [], results: [basic("string")], variadic: false, typeParameters: [] },
+      signature: {
+        kind: "signature",
+        parameters: [],
+        results: [basic("string")],
+        variadic: false,
+        typeParameters: [],
+      },
       declaration: undefined,
     },
   ],

@@ -78,7 +78,8 @@ export class ObjectTypes {
     const at = receiverTypeParameters(method).findIndex((name) => name === object.identifier);
     let type: SyntaxNode | undefined = method.receiver.children[0]?.type;
     while (type?.kind === "pointer_type" || type?.kind === "parenthesized_type") type = type.child;
-    const declared = type?.kind === "generic_type" ? this.#types.names.objectOf(type.type)?.declaration : undefined;
+    const declared =
+      type?.kind === "generic_type" ? this.#types.names.objectOf(type.type)?.declaration : undefined;
     const parameters = declared?.kind === "type_spec" ? (declared.typeParameters?.children ?? []) : [];
     const [name, declaration] = parameters.flatMap((parameter) =>
       parameter.names.map((identifier) => [identifier, parameter] as const),
@@ -180,7 +181,9 @@ export class ObjectTypes {
   #constant(object: GoObject, spec: ConstSpecNode): Type {
     const value = constantValue(spec, object);
     if (!value) return unknown;
-    return value.spec.type ? this.#types.denotedBy(value.spec.type) : this.#types.ofExpression(value.expression);
+    return value.spec.type
+      ? this.#types.denotedBy(value.spec.type)
+      : this.#types.ofExpression(value.expression);
   }
 }
 

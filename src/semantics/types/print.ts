@@ -5,7 +5,8 @@ import type { Field, InterfaceType, SignatureType, Type, UnionTerm } from "./typ
 /** How an unknown type, or an unknown part of one, is printed. */
 export const unknownText = "?";
 
-const maximumDepth = 30;
+/** Types may lead back to themselves by several ways at once, and would be printed without end. */
+const maximumParts = 300;
 
 /** What printing needs besides the type itself. */
 export interface PrintContext {
@@ -18,9 +19,14 @@ export interface PrintContext {
  * A type in Go's notation with full package paths: `map[string]*net/http.Response`, `func(int, ...string) error`.
  * Parameter names and struct tags are left out, the methods of interfaces sorted.
  */
-export function printType(type: Type, context: PrintContext, depth = 0): string {
-  if (depth > maximumDepth) return unknownText;
-  const print = (part: Type): string => printType(part, context, depth + 1);
+export function printType(type: Type, context: PrintContext): string {
+  let parts = 0;
+  const print = (part: Type): string =>
+    ++parts > maximumParts ? unknownText : printPart(part, context, print);
+  return print(type);
+}
+
+function printPart(type: Type, context: PrintContext, print: Print): string {
   switch (type.kind) {
     case "unknown":
       return unknownText;
@@ -78,14 +84,23 @@ function fieldText({ name, embedded, type }: Field, print: Print): string {
 }
 
 function interfaceText(type: InterfaceType, { members }: PrintContext, print: Print): string {
-  const methods = [...members.methodsOf(type)].map(([name, method]) => `${name}${signature(method, print)}`).toSorted();
-  const unions = type.embedded.filter((union) => !isInterface(union, members)).map((union) => union.map((term) => termText(term, print)).join(" | "));
+  const methods = [...members.methodsOf(type)]
+    .map(([name, method]) => `${name}${signature(method, print)}`)
+    .toSorted();
+  const unions = type.embedded
+    .filter((union) => !isInterface(union, members))
+    .map((union) => union.map((term) => termText(term, print)).join(" | "));
   const all = [...methods, ...unions];
   return all.length === 0 ? "any" : `interface{${all.join("; ")}}`;
 }
 
 function isInterface([only, ...others]: readonly UnionTerm[], members: Members): boolean {
-  return only !== undefined && others.length === 0 && !only.tilde && members.underlying(only.type).kind === "interface";
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    !only.tilde &&
+    members.underlying(only.type).kind === "interface"
+  );
 }
 
 function termText({ tilde, type }: UnionTerm, print: Print): string {

@@ -30,11 +30,7 @@ import type { Types } from "./types.js";
 
 /** Everything that has parameters and results. */
 export type SignatureNode =
-  | FunctionDeclarationNode
-  | MethodDeclarationNode
-  | FuncLiteralNode
-  | FunctionTypeNode
-  | MethodElemNode;
+  FunctionDeclarationNode | MethodDeclarationNode | FuncLiteralNode | FunctionTypeNode | MethodElemNode;
 
 /** Computes the types that type expressions denote. */
 export class TypeExpressions {
@@ -86,7 +82,10 @@ export class TypeExpressions {
       case "qualified_type":
         return this.#typeName(this.#types.namedBy(node), []);
       case "generic_type":
-        return this.#instance(node.type, node.typeArguments.children.flatMap((element) => element.children));
+        return this.#instance(
+          node.type,
+          node.typeArguments.children.flatMap((element) => element.children),
+        );
       case "pointer_type":
         return { kind: "pointer", element: this.#part(node.child) };
       case "parenthesized_type":
@@ -96,7 +95,11 @@ export class TypeExpressions {
       case "slice_type":
         return { kind: "slice", element: this.#part(node.element) };
       case "array_type":
-        return { kind: "array", length: this.#types.constants.integer(node.length), element: this.#part(node.element) };
+        return {
+          kind: "array",
+          length: this.#types.constants.integer(node.length),
+          element: this.#part(node.element),
+        };
       case "map_type":
         return { kind: "map", key: this.#part(node.key), value: this.#part(node.value) };
       case "channel_type":
@@ -131,7 +134,10 @@ export class TypeExpressions {
   }
 
   #instance(type: SyntaxNode, args: readonly SyntaxNode[]): Type {
-    return this.#typeName(this.#types.namedBy(type), args.map((arg) => this.#part(arg)));
+    return this.#typeName(
+      this.#types.namedBy(type),
+      args.map((arg) => this.#part(arg)),
+    );
   }
 
   /** `T[A]` where an expression may stand; the grammar takes it for an index. */
@@ -164,7 +170,7 @@ export class TypeExpressions {
         variadic = true;
         return [{ kind: "slice", element: type }];
       }
-      return new Array<Type>(Math.max(1, parameter.names.length)).fill(type);
+      return Array.from({ length: Math.max(1, parameter.names.length) }, () => type);
     });
     return { parameters, variadic };
   }
@@ -177,19 +183,23 @@ export class TypeExpressions {
   #struct(node: StructTypeNode): StructType {
     const declarations = node.child.children;
     const struct: StructType = { kind: "struct", fields: [] };
-    return lazily(struct, "fields", () =>
-      declarations.flatMap((declaration) => this.#fields(declaration)),
-    );
+    return lazily(struct, "fields", () => declarations.flatMap((declaration) => this.#fields(declaration)));
   }
 
   #fields(declaration: FieldDeclarationNode): readonly Field[] {
     const { names, type } = declaration;
     if (names.length > 0) {
-      return names.map((name) => this.#field({ name: name.text, embedded: false, declaration: name }, () => this.#part(type)));
+      return names.map((name) =>
+        this.#field({ name: name.text, embedded: false, declaration: name }, () => this.#part(type)),
+      );
     }
     const isPointer = declaration.tree.text.slice(declaration.start, type.start).includes("*");
     const embedded = { name: embeddedName(type), embedded: true, declaration: type };
-    return [this.#field(embedded, () => (isPointer ? { kind: "pointer", element: this.#part(type) } : this.#part(type)))];
+    return [
+      this.#field(embedded, () =>
+        isPointer ? { kind: "pointer", element: this.#part(type) } : this.#part(type),
+      ),
+    ];
   }
 
   #field(field: Omit<Field, "type">, type: () => Type): Field {
@@ -202,11 +212,17 @@ export class TypeExpressions {
     const unions = node.children.flatMap((element) => (element.kind === "type_elem" ? [element] : []));
     const withMethods = lazily(emptyInterface, "methods", () =>
       methods.map((method): InterfaceMethod => {
-        const named: InterfaceMethod = { name: method.name.text, declaration: method, signature: noSignature };
+        const named: InterfaceMethod = {
+          name: method.name.text,
+          declaration: method,
+          signature: noSignature,
+        };
         return lazily(named, "signature", () => this.signature(method));
       }),
     );
-    return lazily(withMethods, "embedded", () => unions.map((union) => union.children.map((term) => this.#term(term))));
+    return lazily(withMethods, "embedded", () =>
+      unions.map((union) => union.children.map((term) => this.#term(term))),
+    );
   }
 
   #term(node: SyntaxNode): UnionTerm {
@@ -226,7 +242,13 @@ export class TypeExpressions {
   }
 }
 
-const noSignature: SignatureType = { kind: "signature", parameters: [], results: [], variadic: false, typeParameters: [] };
+const noSignature: SignatureType = {
+  kind: "signature",
+  parameters: [],
+  results: [],
+  variadic: false,
+  typeParameters: [],
+};
 
 function universeType(object: GoObject): Type {
   if (object.name === "any") return emptyInterface;

@@ -1,4 +1,10 @@
-import type { Expression, MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import type {
+  Expression,
+  LiteralValueNode,
+  MethodDeclarationNode,
+  SyntaxNode,
+  SyntaxTree,
+} from "../../syntax/index.js";
 import type { GoObject } from "../object.js";
 import { Calls } from "./calls.js";
 import { Constants } from "./constants.js";
@@ -82,8 +88,16 @@ export class Types {
   }
 
   #exported(operand: SyntaxNode, name: string): GoObject | undefined {
-    const object = operand.kind === "identifier" || operand.kind === "package_identifier" ? this.names.objectOf(operand) : undefined;
+    const object =
+      operand.kind === "identifier" || operand.kind === "package_identifier"
+        ? this.names.objectOf(operand)
+        : undefined;
     return object?.kind === "package-name" ? this.names.exported(object, name) : undefined;
+  }
+
+  /** The type of a composite literal's value, also where the literal does not spell it. */
+  ofLiteral(literal: LiteralValueNode): Type {
+    return this.#guarded(() => this.#expressions.typeOfLiteral(literal));
   }
 
   /** The type of a function, without its receiver. */
