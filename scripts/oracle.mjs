@@ -24,7 +24,7 @@ const measured = ["stdCalls", "moduleCalls", "variables"];
 try {
   const options = readOptions();
   install();
-  await build();
+  build();
   const { tallies, crashes } = await compare(options);
   await print(tallies, options);
   process.exitCode = crashes === 0 && isGoodEnough(tallies, options) ? 0 : 1;
@@ -75,7 +75,8 @@ async function compare(options) {
   let crashes = 0;
   for await (const line of goAnswers(options.directory, options)) {
     if (line.goos !== undefined) {
-      project = await openProject(options.directory, { moduleCache: options.moduleCache, target: line });
+      const { moduleCache, tests } = options;
+      project = await openProject(options.directory, { moduleCache, tests, target: line });
       comparison = new Comparison({ isStandardLibrary: line.standard, examples: options.show });
     } else if (line.problem !== undefined) {
       console.error(`oracle: ${line.problem}`);

@@ -29,7 +29,7 @@ export function install() {
   if (existsSync(installStamp) && modified(installStamp) >= modified(lock) && hasCompiler()) return;
   console.error("Installing dependencies…");
   // --ignore-scripts: no dependency needs one, and our own prepare would build twice.
-  npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  npm(["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
 /** Compiles the sources when the last build is older than one of them. */

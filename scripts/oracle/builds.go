@@ -136,7 +136,11 @@ func (b *goBuild) header() (header, error) {
 	}
 	words := strings.Fields(string(output))
 	header.GOOS, header.GOARCH, header.Tags = words[0], words[1], words[3:]
-	header.Release, err = strconv.Atoi(words[2])
+	if header.Release, err = strconv.Atoi(words[2]); err != nil {
+		return header, err
+	}
+	output, err = b.goCommand("env", "GOMODCACHE").Output()
+	header.ModuleCache = filepath.ToSlash(strings.TrimSpace(string(output)))
 	return header, err
 }
 

@@ -25,6 +25,8 @@ type header struct {
 	Release int `json:"release"`
 	// Tags are further build tags that hold: experiments that are on by default, and -tags of GOFLAGS.
 	Tags []string `json:"tags"`
+	// ModuleCache is the folder of Go's module cache.
+	ModuleCache string `json:"moduleCache"`
 	// Standard says that the folder is Go's standard library: calls within its module are calls into std.
 	Standard bool `json:"standard"`
 }

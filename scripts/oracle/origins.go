@@ -217,13 +217,19 @@ func (o *origins) functionShape(call *ast.CallExpr) string {
 	case callee == nil:
 		return o.otherCall(function)
 	}
-	shape := "F"
+	shape, arguments := "F", ""
+	switch instance := function.(type) {
+	case *ast.IndexExpr:
+		function, arguments = ast.Unparen(instance.X), "[T]"
+	case *ast.IndexListExpr:
+		function, arguments = ast.Unparen(instance.X), "[T, U]"
+	}
 	if selector, ok := function.(*ast.SelectorExpr); ok {
 		shape = o.selected(selector, "M")
 	}
 	signature := callee.Origin().Signature()
 	if signature.TypeParams().Len() > 0 {
-		shape = "generic " + shape
+		shape = "generic " + shape + arguments
 	}
 	if receiver := signature.Recv(); receiver != nil && types.IsInterface(receiver.Type()) {
 		shape += " of interface"
