@@ -28,8 +28,17 @@ export function install() {
   const lock = join(root, "package-lock.json");
   if (existsSync(installStamp) && modified(installStamp) >= modified(lock) && hasCompiler()) return;
   console.error("Installing dependencies…");
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, which npm leaves out at times.
   // --ignore-scripts: no dependency needs one, and our own prepare would build twice.
-  npm(["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  npm([
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
 }
 
 /** Compiles the sources when the last build is older than one of them. */
