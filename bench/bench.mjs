@@ -88,7 +88,11 @@ function scaling() {
   const starting = lintingTime(join(folder, "project-0"), 1);
   const rows = [1, 5, 10, 20].map((megabytes) => {
     const project = join(folder, `project-${megabytes}`);
-    return row(`time per MB of ${megabytes} MB`, (lintingTime(project, megabytes * 1e6) - starting) / megabytes, "ms");
+    return row(
+      `time per MB of ${megabytes} MB`,
+      (lintingTime(project, megabytes * 1e6) - starting) / megabytes,
+      "ms",
+    );
   });
   const growth = rows.flatMap((large, at) => rows.slice(0, at).map((small) => large.value / small.value));
   return [...rows, row("time per MB, larger / smaller project", Math.max(...growth), "x", 1.2)];
