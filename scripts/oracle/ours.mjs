@@ -15,7 +15,7 @@ import { Program } from "../../dist/src/semantics/index.js";
 const questions = {
   /** What a `call_expression` calls; a `type_conversion_expression` may be a call with type arguments too. */
   callee({ semantics }, call) {
-    return call.kind === "call_expression" ? semantics.calleeName(call) : undefined;
+    return semantics.calleeName(call);
   },
 
   /** Type of the variable or field that an identifier declares, or of that in a clause of `switch x := y.(type)`. */

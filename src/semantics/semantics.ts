@@ -20,6 +20,7 @@ import { ParsedIndex, typeName } from "./package-index.js";
 import type { NamedFunction, PackageIndex } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
+import type { CallNode } from "./types/calls.js";
 import { printType } from "./types/print.js";
 import type { Type } from "./types/type.js";
 
@@ -212,14 +213,16 @@ export class FileSemantics {
    * The declared function or method that a call calls: `os.Open`, `net/http.(*Client).Do`, `io.(Reader).Read`.
    * Undefined for conversions, builtins, values of function type and whatever is not known.
    */
-  calleeName(call: CallExpressionNode): string | undefined {
-    const called = this.package.program.types.calls.calledBy(call);
+  calleeName(call: CallNode): string | undefined {
+    const { types } = this.package.program;
+    const called = types.calls.calledBy(call);
     if (called?.kind === "function") return this.#qualifiedName(called.object);
-    if (!called?.method.owner) return undefined;
-    const { owner, name, pointer } = called.method;
-    const path = owner.declaration && this.package.program.packagePath(owner.declaration.tree);
-    const receiver = pointer ? `(*${owner.name})` : `(${owner.name})`;
-    return path === undefined ? `${receiver}.${name}` : `${path}.${receiver}.${name}`;
+    if (!called) return undefined;
+    const { owner, name, pointer, declaration } = called.method;
+    const tree = owner?.declaration?.tree ?? declaration?.tree;
+    const path = tree && this.package.program.packagePath(tree);
+    const receiver = `(${pointer ? "*" : ""}${owner?.name ?? "interface"}).${name}`;
+    return path === undefined ? receiver : `${path}.${receiver}`;
   }
 
   #qualifiedName(object: GoObject): string {

@@ -1,4 +1,9 @@
-import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
+import type {
+  CallExpressionNode,
+  Expression,
+  SyntaxNode,
+  TypeConversionExpressionNode,
+} from "../../syntax/index.js";
 import type { GoObject } from "../object.js";
 import { inferTypeArguments } from "./infer.js";
 import type { Selection } from "./members.js";
@@ -12,6 +17,9 @@ export type Called =
   | { readonly kind: "function"; readonly object: GoObject }
   | { readonly kind: "method"; readonly method: Extract<Selection, { kind: "method" }> };
 
+/** A call. `F[T](x)` looks like a conversion to a type F[T] to the grammar. */
+export type CallNode = CallExpressionNode | TypeConversionExpressionNode;
+
 /** Computes what calls call and what they return. */
 export class Calls {
   readonly #types: Types;
@@ -21,8 +29,8 @@ export class Calls {
   }
 
   /** The declared function or method of a call; undefined for conversions, builtins, function values, unknowns. */
-  calledBy(call: CallExpressionNode): Called | undefined {
-    const called = withoutInstance(call.function);
+  calledBy(call: CallNode): Called | undefined {
+    const called = withoutInstance(call.kind === "call_expression" ? call.function : call.type);
     const object = this.#types.namedBy(called);
     if (object) return object.kind === "function" ? { kind: "function", object } : undefined;
     if (called.kind !== "selector_expression") return undefined;
@@ -43,32 +51,36 @@ export class Calls {
       if (result) return result;
     }
     const signature = this.#types.members.core(this.#types.ofExpression(call.function));
-    return signature.kind === "signature" ? resultType(this.#results(signature, call)) : unknown;
+    if (signature.kind !== "signature") return unknown;
+    const given = call.typeArguments?.children.flatMap((element) => element.children) ?? [];
+    return resultType(this.#results(signature, given, this.#argumentTypes(call)));
   }
 
-  #results(signature: SignatureType, call: CallExpressionNode): readonly Type[] {
+  /** The type of `F[T](x)`, which the grammar takes for a conversion; undefined when it is one. */
+  resultOfInstance({ type, operand }: TypeConversionExpressionNode): Type | undefined {
+    const object = type.kind === "generic_type" ? this.#types.namedBy(type.type) : undefined;
+    if (object?.kind !== "function" || type.kind !== "generic_type") return undefined;
+    const signature = this.#types.ofObject(object);
+    if (signature.kind !== "signature") return unknown;
+    const given = type.typeArguments.children.flatMap((element) => element.children);
+    return resultType(this.#results(signature, given, [this.#types.ofExpression(operand)]));
+  }
+
+  /** The results of a function for type arguments that are given and arguments that tell the others. */
+  #results(signature: SignatureType, given: readonly SyntaxNode[], args: readonly Type[]): readonly Type[] {
     if (signature.typeParameters.length === 0) return signature.results;
-    const given = this.#givenArguments(signature, call);
-    const open = signature.typeParameters.slice(given.size);
-    const partly = substitute({ ...signature, typeParameters: open }, given) as SignatureType;
-    const inferred = inferTypeArguments(
-      { ...partly, typeParameters: open },
-      this.#argumentTypes(call),
-      this.#types.members,
-    );
-    // What could not be inferred is not known.
-    const all = new Map(open.map(({ object }) => [object, inferred.get(object) ?? unknown]));
-    return partly.results.map((result) => substitute(result, all));
-  }
-
-  #givenArguments(signature: SignatureType, call: CallExpressionNode): ReadonlyMap<GoObject, Type> {
-    const args = call.typeArguments?.children.flatMap((element) => element.children) ?? [];
-    return new Map(
+    const known = new Map(
       signature.typeParameters.flatMap(({ object }, at): [GoObject, Type][] => {
-        const argument = args[at];
+        const argument = given[at];
         return argument ? [[object, this.#types.denotedBy(argument)]] : [];
       }),
     );
+    const open = signature.typeParameters.slice(known.size);
+    const partly = { ...(substitute(signature, known) as SignatureType), typeParameters: open };
+    const inferred = inferTypeArguments(partly, args, this.#types.members);
+    // What could not be inferred is not known.
+    const all = new Map(open.map(({ object }) => [object, inferred.get(object) ?? unknown]));
+    return partly.results.map((result) => substitute(result, all));
   }
 
   #argumentTypes(call: CallExpressionNode): readonly Type[] {
@@ -167,12 +179,12 @@ export class Calls {
 }
 
 /** The function that is called, without parentheses and type arguments. */
-function withoutInstance(called: Expression): SyntaxNode {
+function withoutInstance(called: SyntaxNode): SyntaxNode {
   let inner: SyntaxNode = called;
   for (;;) {
     if (inner.kind === "parenthesized_expression") inner = inner.child;
     else if (inner.kind === "index_expression") inner = inner.operand;
-    else if (inner.kind === "type_instantiation_expression") inner = inner.type;
+    else if (inner.kind === "type_instantiation_expression" || inner.kind === "generic_type") inner = inner.type;
     else return inner;
   }
 }

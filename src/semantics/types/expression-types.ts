@@ -7,6 +7,7 @@ import type {
   SelectorExpressionNode,
   SliceExpressionNode,
   SyntaxNode,
+  TypeConversionExpressionNode,
   UnaryExpressionNode,
 } from "../../syntax/index.js";
 import { substitute } from "./substitute.js";
@@ -76,6 +77,7 @@ export class ExpressionTypes {
       case "composite_literal":
         return this.#composite(expression);
       case "type_conversion_expression":
+        return this.#conversion(expression);
       case "type_assertion_expression":
         return this.#types.denotedBy(expression.type);
       case "call_expression":
@@ -114,6 +116,16 @@ export class ExpressionTypes {
       return this.#types.ofObject(object);
     }
     return unknown;
+  }
+
+  #conversion(conversion: TypeConversionExpressionNode): Type {
+    const { type } = conversion;
+    const called = this.#types.calls.resultOfInstance(conversion);
+    if (called) return called;
+    // *(*T)(x) dereferences (*T)(x): a conversion to a pointer needs parentheses around the type.
+    if (type.kind !== "pointer_type") return this.#types.denotedBy(type);
+    const pointer = this.#types.members.core(this.#types.denotedBy(type.child));
+    return pointer.kind === "pointer" ? pointer.element : unknown;
   }
 
   #composite({ type, body }: CompositeLiteralNode): Type {

@@ -9,6 +9,7 @@ import type {
   MethodDeclarationNode,
   MethodElemNode,
   ParameterListNode,
+  QualifiedTypeNode,
   StructTypeNode,
   SyntaxNode,
 } from "../../syntax/index.js";
@@ -79,8 +80,11 @@ export class TypeExpressions {
     switch (node.kind) {
       case "type_identifier":
       case "identifier":
-      case "qualified_type":
         return this.#typeName(this.#types.namedBy(node), []);
+      case "qualified_type":
+        return this.#isUnsafePointer(node)
+          ? basic("unsafe.Pointer")
+          : this.#typeName(this.#types.namedBy(node), []);
       case "generic_type":
         return this.#instance(
           node.type,
@@ -113,6 +117,10 @@ export class TypeExpressions {
       default:
         return this.ifType(node as Expression) ?? unknown;
     }
+  }
+
+  #isUnsafePointer(node: QualifiedTypeNode): boolean {
+    return node.name.text === "Pointer" && this.#types.names.objectOf(node.package)?.importPath === "unsafe";
   }
 
   #part(node: SyntaxNode): Type {
