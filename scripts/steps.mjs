@@ -1,7 +1,7 @@
 // What `npm start`, `npm test` and packing share: install and build only what is missing or out of date. Plain
 // Node and npm, so that it runs the same on Linux, macOS and Windows.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,6 +56,8 @@ export async function build() {
   await bundleCli(dist);
   prune(dist, started);
   copyFileSync(require.resolve("tree-sitter-go/tree-sitter-go.wasm"), join(dist, "tree-sitter-go.wasm"));
+  const data = join("src", "knowledge", "data");
+  cpSync(join(root, data), join(dist, data), { recursive: true });
   writeFileSync(buildStamp, "");
 }
 

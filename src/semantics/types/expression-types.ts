@@ -10,6 +10,7 @@ import type {
   TypeConversionExpressionNode,
   UnaryExpressionNode,
 } from "../../syntax/index.js";
+import { NodeCache } from "../node-cache.js";
 import { substitute } from "./substitute.js";
 import { basic, unknown } from "./type.js";
 import type { ArrayType, SignatureType, Type } from "./type.js";
@@ -18,7 +19,7 @@ import type { Types } from "./types.js";
 /** Computes the types of expressions (Go specification, "Expressions"). */
 export class ExpressionTypes {
   readonly #types: Types;
-  readonly #known = new Map<SyntaxNode, Type>();
+  readonly #known = new NodeCache<Type>();
 
   constructor(types: Types) {
     this.#types = types;

@@ -28,8 +28,8 @@ const maximumEmbedding = 250;
 /** What types are made of: underlying types, fields, methods (Go specification, "Selectors", "Method sets"). */
 export class Members {
   readonly #types: Types;
-  readonly #underlying = new Map<GoObject, Type>();
-  readonly #aliased = new Map<GoObject, Type>();
+  readonly #underlying = new WeakMap<GoObject, Type>();
+  readonly #aliased = new WeakMap<GoObject, Type>();
   readonly #inProgress = new Set<GoObject>();
 
   constructor(types: Types) {
@@ -188,7 +188,7 @@ export class Members {
   /** Computes the type in a declaration once; a declaration that leads back to itself is unknown. */
   #computeOnce(
     object: GoObject,
-    known: Map<GoObject, Type>,
+    known: WeakMap<GoObject, Type>,
     compute: (declaration: TypeSpecNode | TypeAliasNode) => Type,
   ): Type {
     const type = known.get(object);

@@ -17,7 +17,7 @@ import type { Types } from "./types.js";
 /** Computes the types of declared names from their declarations. */
 export class ObjectTypes {
   readonly #types: Types;
-  readonly #known = new Map<GoObject, Type>();
+  readonly #known = new WeakMap<GoObject, Type>();
   readonly #inProgress = new Set<GoObject>();
 
   constructor(types: Types) {

@@ -13,6 +13,7 @@ import type {
   StructTypeNode,
   SyntaxNode,
 } from "../../syntax/index.js";
+import { NodeCache } from "../node-cache.js";
 import type { GoObject } from "../object.js";
 import { lazily } from "./map-type.js";
 import { basic, emptyInterface, unknown } from "./type.js";
@@ -36,7 +37,7 @@ export type SignatureNode =
 /** Computes the types that type expressions denote. */
 export class TypeExpressions {
   readonly #types: Types;
-  readonly #known = new Map<SyntaxNode, Type>();
+  readonly #known = new NodeCache<Type>();
 
   constructor(types: Types) {
     this.#types = types;
