@@ -8,6 +8,7 @@ import type { RunResult } from "./diagnostic/index.js";
 import { ConfigResolver } from "./engine/config/index.js";
 import type { ConfigFlags } from "./engine/config/index.js";
 import { lint as lintRequest } from "./engine/linter.js";
+import { moduleCacheFolder } from "./engine/module-cache.js";
 import { nodeFileSystem } from "./engine/node-file-system.js";
 import { overlayFile } from "./engine/overlay-file-system.js";
 import { resolvePath } from "./project/index.js";
@@ -68,6 +69,7 @@ export async function lint(options: LintOptions = {}): Promise<RunResult> {
     generated: options.generated ?? false,
     forceExclude: options.forceExclude ?? false,
     gitignore: options.gitignore ?? true,
+    moduleCache: moduleCacheFolder(process.env),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
 }

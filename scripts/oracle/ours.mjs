@@ -2,6 +2,7 @@
 // the analysis learns to answer more.
 import { dirname } from "node:path";
 import { goParser } from "../../dist/src/engine/grammar.js";
+import { knowledge } from "../../dist/src/engine/knowledge-files.js";
 import { nodeFileSystem } from "../../dist/src/engine/node-file-system.js";
 import { SourceLoader } from "../../dist/src/engine/package-loader.js";
 import { ModuleResolver, baseName, buildTags, isBuilt, loadPackages } from "../../dist/src/project/index.js";
@@ -43,7 +44,7 @@ export async function openProject(_directory, { moduleCache, tests, target }) {
     modules,
     parser,
     moduleCache: moduleCache ? target.moduleCache : undefined,
-    stubs: () => undefined,
+    stubs: (path) => knowledge().find(path)?.text,
   });
   return new Project({ parser, modules, tests, inBuild: (file) => isBuilt(file.constraint, tags), loader });
 }

@@ -15,11 +15,13 @@ import type {
   SelectedDirectory,
   SelectedFile,
 } from "../project/index.js";
+import type { Program } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
 import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
 import { directiveRules } from "./directives/directive-rules.js";
 import { displayPath } from "./display-path.js";
 import { goParser } from "./grammar.js";
+import { openProgram } from "./open-program.js";
 import { lintPackage } from "./package-linter.js";
 import type { FileTask, PackageFindings, PackageTask } from "./package-linter.js";
 import { describeRule } from "./rule-docs.js";
@@ -41,6 +43,8 @@ export interface LintRequest {
   readonly forceExclude: boolean;
   /** Whether what git ignores is left out. */
   readonly gitignore: boolean;
+  /** Folder of Go's module cache, which need not be there; undefined to do without. */
+  readonly moduleCache?: string | undefined;
   /** Called before each folder, with the number of files done and to be done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -74,6 +78,7 @@ class LintRun {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #notices: Notice[] = [];
   readonly #rules = new Map<string, RuleDescription>();
+  #program: Program | undefined;
   #files = 0;
   #suppressed = 0;
 
@@ -115,9 +120,15 @@ class LintRun {
       const task = this.#packageTask(inBuild(goPackage, config), wanted, config);
       if (task.files.size === 0) return [];
       this.#count(task);
-      return [lintPackage(task, parser)];
+      return [lintPackage(task, parser, this.#programWith(parser))];
     });
     this.#add(found);
+  }
+
+  /** The packages that the linted ones import, shared by all of the run. */
+  #programWith(parser: GoParser): Program {
+    const { fileSystem, moduleCache } = this.#request;
+    return (this.#program ??= openProgram({ fileSystem, modules: this.modules, parser, moduleCache }));
   }
 
   #packageTask(

@@ -1,7 +1,6 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
 import type { GoFile, GoPackage } from "../project/index.js";
-import { Program } from "../semantics/index.js";
-import type { PackageFile, PackageSemantics } from "../semantics/index.js";
+import type { PackageFile, PackageSemantics, Program } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import { applyDirectives } from "./directives/apply.js";
@@ -38,8 +37,8 @@ export interface PackageFindings {
 }
 
 /** Lints the files of one package that are asked for; the others lend the names they declare. */
-export function lintPackage(task: PackageTask, parser: GoParser): PackageFindings {
-  const source = new ParsedPackage(task, parser);
+export function lintPackage(task: PackageTask, parser: GoParser, program: Program): PackageFindings {
+  const source = new ParsedPackage(task, parser, program);
   const found = [...task.files].map(([file, fileTask]) => lintFile(file, fileTask, task, source));
   return {
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
@@ -77,10 +76,10 @@ class ParsedPackage {
   readonly #semantics: PackageSemantics;
   readonly #places: Places;
 
-  constructor(task: PackageTask, parser: GoParser) {
+  constructor(task: PackageTask, parser: GoParser, program: Program) {
     this.#task = task;
     this.#parser = parser;
-    this.#semantics = new Program().open({
+    this.#semantics = program.open({
       kind: "parsed",
       files: contextOf(task).map((file) => this.#packageFile(file)),
       path: task.package.importPath,

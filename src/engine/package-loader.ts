@@ -23,7 +23,7 @@ export class SourceLoader implements PackageLoader {
     readonly fileSystem: FileSystem;
     readonly modules: ModuleResolver;
     readonly parser: GoParser;
-    /** Folder of the module cache, undefined to do without. */
+    /** Folder of Go's module cache, undefined to do without. */
     readonly moduleCache: string | undefined;
     readonly stubs: StubReader;
   }) {

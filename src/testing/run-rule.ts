@@ -3,6 +3,7 @@ import { directiveRules } from "../engine/directives/directive-rules.js";
 import { displayPath } from "../engine/display-path.js";
 import type { EnabledRule } from "../engine/enabled-rule.js";
 import { goParser } from "../engine/grammar.js";
+import { openProgram } from "../engine/open-program.js";
 import { lintPackage } from "../engine/package-linter.js";
 import type { FileTask } from "../engine/package-linter.js";
 import { ModuleResolver, loadPackages, parentPath } from "../project/index.js";
@@ -53,6 +54,7 @@ export async function lintFiles(rule: Rule, run: RuleRun): Promise<RuleOutcome> 
     rules: [enable(rule, run.options), ...companions.map((companion) => enable(companion))],
     go: undefined,
   };
+  const program = openProgram({ fileSystem, modules, parser });
   const directives = directiveRules([rule, ...companions], true);
 
   const diagnostics: Diagnostic[] = [];
@@ -62,7 +64,7 @@ export async function lintFiles(rule: Rule, run: RuleRun): Promise<RuleOutcome> 
     notices.push(...loaded.problems.map(toNotice));
     for (const goPackage of loaded.packages) {
       const tasks = new Map(goPackage.files.map((file) => [file, task]));
-      const found = lintPackage({ package: goPackage, files: tasks, display, directives }, parser);
+      const found = lintPackage({ package: goPackage, files: tasks, display, directives }, parser, program);
       diagnostics.push(...found.diagnostics.filter((diagnostic) => diagnostic.rule === rule.meta.name));
       notices.push(...found.notices);
     }

@@ -184,7 +184,8 @@ function withoutInstance(called: SyntaxNode): SyntaxNode {
   for (;;) {
     if (inner.kind === "parenthesized_expression") inner = inner.child;
     else if (inner.kind === "index_expression") inner = inner.operand;
-    else if (inner.kind === "type_instantiation_expression" || inner.kind === "generic_type") inner = inner.type;
+    else if (inner.kind === "type_instantiation_expression" || inner.kind === "generic_type")
+      inner = inner.type;
     else return inner;
   }
 }
