@@ -51,17 +51,12 @@ function endlessReason(loop: ForStatementNode, semantics: FileSemantics): Endles
   return condition === undefined || condition.kind === "true" ? "no-condition" : undefined;
 }
 
-/** `time.Tick(d)`, `time.NewTicker(d).C`, or such a channel through a local variable that keeps its first value. */
+/** `time.Tick(d)`, the channel of a `time.Ticker`, or such a channel in a local variable that keeps its first value. */
 function isTickerChannel(expression: SyntaxNode, semantics: FileSemantics): boolean {
-  if (expression.kind === "call_expression") return isCallOf(expression, "time.Tick", semantics);
+  if (expression.kind === "call_expression") return semantics.calleeName(expression) === "time.Tick";
   if (expression.kind === "selector_expression") {
     const { field, operand } = expression;
-    const ticker = operand.kind === "identifier" ? onlyValue(operand, semantics) : operand;
-    return (
-      field.text === "C" &&
-      ticker?.kind === "call_expression" &&
-      isCallOf(ticker, "time.NewTicker", semantics)
-    );
+    return field.text === "C" && /^\*?time\.Ticker$/.test(semantics.typeText(semantics.typeOf(operand)));
   }
   const value = expression.kind === "identifier" ? onlyValue(expression, semantics) : undefined;
   return value !== undefined && isTickerChannel(value, semantics);
@@ -80,11 +75,6 @@ function onlyValue(identifier: SyntaxNode, semantics: FileSemantics): Expression
   const values = declaration.right.children;
   if (isReassigned || names.length !== values.length) return undefined;
   return values[names.findIndex((name) => name === variable?.identifier)];
-}
-
-function isCallOf(call: CallExpressionNode, name: string, semantics: FileSemantics): boolean {
-  const callee = semantics.callee(call);
-  return callee?.kind === "imported" && callee.name === name;
 }
 
 function hasJumpOut(loop: ForStatementNode): boolean {

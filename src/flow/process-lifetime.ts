@@ -12,8 +12,8 @@ export function runsOncePerProcess(node: SyntaxNode, semantics: FileSemantics, p
   return new OnceAnalysis(packageName).runsOnce(node, semantics);
 }
 
-/** Functions that wrap another so that it runs at most once. */
-const onceWrappers = new Set(["sync.OnceFunc", "sync.OnceValue", "sync.OnceValues"]);
+/** Functions that see to it that another runs at most once. */
+const onceWrappers = new Set(["sync.(*Once).Do", "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues"]);
 
 class OnceAnalysis {
   readonly #packageName: string;
@@ -37,10 +37,7 @@ class OnceAnalysis {
     if (parent?.kind === "call_expression") return this.runsOnce(parent, semantics);
     if (parent?.kind !== "argument_list" || parent.parent?.kind !== "call_expression") return false;
     const callee = semantics.callee(parent.parent);
-    if (callee?.kind === "imported" && onceWrappers.has(callee.name)) return true;
-    const call = parent.parent.function;
-    // Without types, Do of a package-level or field variable with a literal is taken for sync.Once's.
-    return call.kind === "selector_expression" && call.field.text === "Do" && parent.children.length === 1;
+    return callee?.kind === "imported" && onceWrappers.has(callee.name);
   }
 
   #functionRunsOnce(declaration: NamedFunction, semantics: FileSemantics): boolean {

@@ -3,11 +3,9 @@ import type { BuildConstraint } from "../project/index.js";
 import type {
   CallExpressionNode,
   Expression,
-  SelectorExpressionNode,
   SyntaxNode,
   SyntaxTree,
   Type as TypeNode,
-  TypeIdentifierNode,
 } from "../syntax/index.js";
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
@@ -16,11 +14,11 @@ import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { OutlinedIndex } from "./outlined-index.js";
-import { ParsedIndex, typeName } from "./package-index.js";
+import { ParsedIndex } from "./package-index.js";
 import type { NamedFunction, PackageIndex } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
-import type { CallNode } from "./types/calls.js";
+import type { CallNode, Called } from "./types/calls.js";
 import { printType } from "./types/print.js";
 import type { Type } from "./types/type.js";
 
@@ -94,6 +92,11 @@ export class PackageSemantics {
     return candidates.filter((candidate) => candidate.tree === tree || this.#together(candidate.tree, tree));
   }
 
+  /** Whether a file is one of this package. */
+  has(tree: SyntaxTree): boolean {
+    return this.#files.has(tree);
+  }
+
   #together(a: SyntaxTree, b: SyntaxTree): boolean {
     const [first, second] = [this.#constraints.get(a), this.#constraints.get(b)];
     return !first || !second || compatible(first, second);
@@ -154,17 +157,20 @@ export class FileSemantics {
     return type.kind === "struct" ? "field" : "expression";
   }
 
-  /** What a call calls; undefined where names alone cannot tell. */
+  /** What a call calls; undefined where it cannot be told. */
   callee(call: CallExpressionNode): Callee | undefined {
-    const called = this.#withoutTypeArguments(withoutParentheses(call.function));
+    const called = withoutParentheses(call.function);
     if (called.kind === "func_literal") return { kind: "literal", literal: called };
-    if (called.kind === "selector_expression") return this.#selected(called);
-    if (called.kind !== "identifier") return undefined;
-    const object = this.objectOf(called);
-    if (!object) return undefined;
-    if (object.kind === "builtin") return { kind: "builtin", name: object.name };
-    if (object.kind !== "function") return { kind: "value", object };
-    return this.#declared(object.name, this.package.index.lookup(object.name).flatMap(functionDeclaration));
+    const operand = called.kind === "selector_expression" ? withoutParentheses(called.operand) : called;
+    const object = operand.kind === "identifier" ? this.objectOf(operand) : undefined;
+    // The import says all that is needed: the package itself may be out of reach.
+    if (called.kind === "selector_expression" && object?.kind === "package-name") {
+      return { kind: "imported", name: `${object.importPath}.${called.field.text}` };
+    }
+    if (object?.kind === "builtin") return { kind: "builtin", name: object.name };
+    return (
+      this.#declaredCallee(call) ?? (called === operand && object ? { kind: "value", object } : undefined)
+    );
   }
 
   /**
@@ -187,7 +193,7 @@ export class FileSemantics {
   /** Whether a local variable is initialised with a value made on the spot: `T{}`, `&T{}`, `new(T)`. */
   isConstructedHere(variable: GoObject): boolean {
     const value = initialValue(variable);
-    return value !== undefined && constructedTypeName(value) !== undefined;
+    return value !== undefined && isConstructor(value);
   }
 
   /** The type of an expression's value. */
@@ -219,7 +225,7 @@ export class FileSemantics {
     if (called?.kind === "function") return this.#qualifiedName(called.object);
     if (!called) return undefined;
     const { owner, name, pointer, declaration } = called.method;
-    const tree = owner?.declaration?.tree ?? declaration?.tree;
+    const tree = declaration?.tree ?? owner?.declaration?.tree;
     const path = tree && this.package.program.packagePath(tree);
     const receiver = `(${pointer ? "*" : ""}${owner?.name ?? "interface"}).${name}`;
     return path === undefined ? receiver : `${path}.${receiver}`;
@@ -230,11 +236,32 @@ export class FileSemantics {
     return path === undefined ? object.name : `${path}.${object.name}`;
   }
 
-  /** `f` of `f[int]`, where `f` is a function: nothing else that is called by index has such a name. */
-  #withoutTypeArguments(called: Expression): Expression {
-    if (called.kind !== "index_expression") return called;
-    const { operand } = called;
-    return operand.kind === "identifier" && this.objectOf(operand)?.kind === "function" ? operand : called;
+  /** The declared function or method that a call calls, with its declarations when it is of this package. */
+  #declaredCallee(call: CallExpressionNode): Callee | undefined {
+    const called = this.package.program.types.calls.calledBy(call);
+    const name = called && this.calleeName(call);
+    if (!called || name === undefined) return undefined;
+    const declarations = this.package.visibleFrom(this.#candidates(called), this.#tree);
+    if (declarations.length === 0) return { kind: "imported", name };
+    const { object } = called.kind === "function" ? called : { object: called.method.owner };
+    const isMethod = called.kind === "method";
+    const plain = isMethod ? `${object?.name ?? ""}.${called.method.name}` : (object?.name ?? "");
+    return { kind: "declared", name: plain, declarations };
+  }
+
+  /** The declarations in this package of a function or method, one for each build variant. */
+  #candidates(called: Called): readonly NamedFunction[] {
+    const { index } = this.package;
+    if (called.kind === "function") {
+      const { name, declaration } = called.object;
+      return declaration && this.package.has(declaration.tree)
+        ? index.lookup(name).flatMap(functionDeclaration)
+        : [];
+    }
+    const { owner, name, declaration } = called.method;
+    // Methods of interfaces have no body to look at.
+    const isOwn = declaration?.kind === "method_declaration" && this.package.has(declaration.tree);
+    return isOwn && owner ? index.methods(owner.name, name) : [];
   }
 
   #chooseVariant(candidates: readonly GoObject[]): GoObject | undefined {
@@ -271,28 +298,6 @@ export class FileSemantics {
   get #imports(): readonly Import[] {
     return (this.#importList ??= importsOf(this.#tree));
   }
-
-  #selected(selector: SelectorExpressionNode): Callee | undefined {
-    const operand = withoutParentheses(selector.operand);
-    const name = selector.field.text;
-    if (operand.kind !== "identifier") return undefined;
-    const object = this.objectOf(operand);
-    if (object?.kind === "package-name") return { kind: "imported", name: `${object.importPath}.${name}` };
-    const type = object && this.#typeOfPackage(declaredTypeName(object));
-    if (type === undefined) return undefined;
-    return this.#declared(`${type.name}.${name}`, this.package.index.methods(type.name, name));
-  }
-
-  /** What the name of a type stands for, unless it is that of a local type, a type parameter or of another package. */
-  #typeOfPackage(name: TypeIdentifierNode | undefined): GoObject | undefined {
-    const object = name && this.package.file(name.tree).objectOf(name);
-    return object?.kind === "type-name" && object.level === "package" ? object : undefined;
-  }
-
-  #declared(name: string, candidates: readonly NamedFunction[]): Callee | undefined {
-    const declarations = this.package.visibleFrom(candidates, this.#tree);
-    return declarations.length > 0 ? { kind: "declared", name, declarations } : undefined;
-  }
 }
 
 function isExported(name: string): boolean {
@@ -321,19 +326,6 @@ function functionDeclaration(object: GoObject): NamedFunction[] {
   return object.declaration?.kind === "function_declaration" ? [object.declaration] : [];
 }
 
-/**
- * The type of this package that a variable is declared with in so many words: `x T`, `x *T`, `x := T{}`,
- * `x := &T{}`, `x := new(T)`.
- */
-function declaredTypeName(object: GoObject): TypeIdentifierNode | undefined {
-  const declaration = object.declaration;
-  if (object.kind !== "variable" || !declaration) return undefined;
-  if (declaration.kind === "parameter_declaration") return typeName(declaration.type);
-  if (declaration.kind === "var_spec" && declaration.type) return typeName(declaration.type);
-  const value = initialValue(object);
-  return value && constructedTypeName(value);
-}
-
 /** The expression a variable is initialised with where it stands alone: not one of several results of a call. */
 function initialValue(object: GoObject): Expression | undefined {
   const declaration = object.declaration;
@@ -350,14 +342,11 @@ function initialValue(object: GoObject): Expression | undefined {
   return undefined;
 }
 
-function constructedTypeName(value: Expression): TypeIdentifierNode | undefined {
+/** Whether an expression makes a new value: `T{}`, `&T{}`, `new(T)`. */
+function isConstructor(value: Expression): boolean {
   const inner = withoutParentheses(value);
-  if (inner.kind === "composite_literal")
-    return inner.type.kind === "implicit_length_array_type" ? undefined : typeName(inner.type);
-  if (inner.kind === "unary_expression" && inner.operator === "&") return constructedTypeName(inner.operand);
-  if (inner.kind === "call_expression" && inner.function.text === "new") {
-    const type = inner.arguments.children[0];
-    return type?.kind === "type_identifier" ? type : undefined;
-  }
-  return undefined;
+  if (inner.kind === "unary_expression" && inner.operator === "&") return isConstructor(inner.operand);
+  return (
+    inner.kind === "composite_literal" || (inner.kind === "call_expression" && inner.function.text === "new")
+  );
 }

@@ -127,7 +127,7 @@ func g() {
 	x.m(); y.m()
 }
 func h(p struct{ T func() }) { p.T() }`),
-    ).toEqual(["unknown", "unknown", "unknown", "unknown"]);
+    ).toEqual(["imported example.com/p.(interface).m", "unknown", "unknown", "unknown"]);
   });
 
   test("something unknown, where names alone cannot tell", () => {

@@ -32,7 +32,10 @@ export class Calls {
   calledBy(call: CallNode): Called | undefined {
     const called = withoutInstance(call.kind === "call_expression" ? call.function : call.type);
     const object = this.#types.namedBy(called);
-    if (object) return object.kind === "function" ? { kind: "function", object } : undefined;
+    // What package unsafe has are builtins, though stubs declare them.
+    const isUnsafe =
+      object?.declaration && this.#types.names.packagePath(object.declaration.tree) === "unsafe";
+    if (object) return object.kind === "function" && !isUnsafe ? { kind: "function", object } : undefined;
     if (called.kind !== "selector_expression") return undefined;
     const { operand, field } = called;
     const receiver = this.#types.ifType(operand) ?? this.#types.ofExpression(operand);

@@ -148,15 +148,9 @@ export class Members {
   #interfaceMethod(type: InterfaceType, name: string, holder: Type, depth = 0): Selection | undefined {
     const own = type.methods.find((method) => method.name === name);
     if (own) {
-      const owner = holder.kind === "named" ? holder.object : undefined;
-      return {
-        kind: "method",
-        name,
-        type: own.signature,
-        declaration: own.declaration,
-        owner,
-        pointer: false,
-      };
+      const { signature, declaration } = own;
+      const owner = declaration ? this.#interfaceAround(declaration) : nameOf(holder);
+      return { kind: "method", name, type: signature, declaration, owner, pointer: false };
     }
     if (depth > maximumEmbedding) return undefined;
     for (const [term, ...others] of type.embedded) {
@@ -167,6 +161,13 @@ export class Members {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The type that is declared as the interface in which a method stands: of `type W io.Writer`, io's Writer. */
+  #interfaceAround(method: SyntaxNode): GoObject | undefined {
+    const declaration = method.parent?.parent;
+    const isDeclared = declaration?.kind === "type_spec" && declaration.type === method.parent;
+    return isDeclared ? this.#types.names.objectOf(declaration.name) : undefined;
   }
 
   #embedded(type: Type): readonly Type[] {
@@ -247,6 +248,10 @@ const errorInterface: InterfaceType = {
   ],
   embedded: [],
 };
+
+function nameOf(type: Type): GoObject | undefined {
+  return type.kind === "named" ? type.object : undefined;
+}
 
 /** Whether a type was not yet met while looking through embedded fields. */
 function isNew(type: Type, seen: Set<GoObject>): boolean {
