@@ -1,21 +1,26 @@
+import { buildTags, isBuilt } from "../project/index.js";
 import type { BuildConstraint } from "../project/index.js";
 import { outlineOf } from "../syntax/index.js";
 import type {
   MethodDeclarationNode,
   Outline,
   OutlineEntry,
+  OutlineImport,
   SyntaxNode,
   SyntaxTree,
 } from "../syntax/index.js";
+import { packageNameOf } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
-import type { PackageIndex } from "./package-index.js";
+import type { PackageIndex, Visible } from "./package-index.js";
 
 /** A file of which only declarations matter. */
 export interface DeclarationFile {
   readonly text: string;
   readonly constraint: BuildConstraint;
 }
+
+const commonBuild = buildTags({ os: "linux", architecture: "amd64", release: 99 });
 
 /** Parses a small file: imports and one declaration. */
 export type ParseDeclaration = (text: string, constraint: BuildConstraint) => SyntaxTree;
@@ -38,15 +43,18 @@ export class OutlinedIndex implements PackageIndex {
 
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
     this.#parse = parse;
-    for (const file of files) this.#addFile(file);
+    // Where builds differ and nothing else decides, the most common one does.
+    const common = files.filter((file) => isBuilt(file.constraint, commonBuild));
+    const others = files.filter((file) => !common.includes(file));
+    for (const file of [...common, ...others]) this.#addFile(file);
   }
 
-  lookup(name: string): readonly GoObject[] {
-    return this.#indicesFor(name).flatMap((index) => index.lookup(name));
+  lookup(name: string, visible?: Visible): readonly GoObject[] {
+    return this.#indicesFor(name, visible).flatMap((index) => index.lookup(name));
   }
 
-  methods(type: string, name: string): readonly MethodDeclarationNode[] {
-    return this.#indicesFor(`${type}.${name}`).flatMap((index) => index.methods(type, name));
+  methods(type: string, name: string, visible?: Visible): readonly MethodDeclarationNode[] {
+    return this.#indicesFor(`${type}.${name}`, visible).flatMap((index) => index.methods(type, name));
   }
 
   declaredBy(identifier: SyntaxNode): GoObject | undefined {
@@ -65,18 +73,36 @@ export class OutlinedIndex implements PackageIndex {
     }
   }
 
-  #indicesFor(name: string): readonly ParsedIndex[] {
-    return (this.#places.get(name) ?? []).map((place) => this.#indexOf(place));
+  /** One variant is enough of what only lends its declarations: the first that there is in the asking build. */
+  #indicesFor(name: string, visible: Visible = () => true): readonly ParsedIndex[] {
+    const place = this.#places.get(name)?.find(({ file }) => visible(file.constraint));
+    return place ? [this.#indexOf(place)] : [];
   }
 
   #indexOf({ outline, entry, file }: Place): ParsedIndex {
     let index = this.#parsed.get(entry);
     if (!index) {
-      const tree = this.#parse(outline.header + file.text.slice(entry.start, entry.end), file.constraint);
+      const declaration = `${entry.keyword} ${file.text.slice(entry.start, entry.end)}`;
+      const imports = importsFor(declaration, outline.imports).map(({ text }) => `import ${text}\n`);
+      const tree = this.#parse(`package p\n${imports.join("")}${declaration}\n`, file.constraint);
       index = new ParsedIndex([tree]);
       this.#parsed.set(entry, index);
       this.#byTree.set(tree, index);
     }
     return index;
   }
+}
+
+/**
+ * The imports that a declaration may need: all of them, unless those with the right names explain every `name.Name`
+ * in it.
+ */
+function importsFor(declaration: string, imports: readonly OutlineImport[]): readonly OutlineImport[] {
+  const qualifiers = new Set(
+    Array.from(declaration.matchAll(/([\w\u0080-\uffff]+)\.\p{Lu}/gu), ([, name]) => name),
+  );
+  const dots = imports.filter(({ alias }) => alias === ".");
+  if (qualifiers.size === 0) return dots;
+  const named = imports.filter(({ alias, path }) => qualifiers.delete(alias ?? packageNameOf(path)));
+  return qualifiers.size === 0 ? [...dots, ...named] : imports;
 }

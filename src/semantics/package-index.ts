@@ -1,3 +1,4 @@
+import type { BuildConstraint } from "../project/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
   FunctionDeclarationNode,
@@ -17,13 +18,19 @@ export type NamedFunction = FunctionDeclarationNode | MethodDeclarationNode;
  * variants declare it once each, and broken code may declare it twice.
  */
 export interface PackageIndex {
-  /** What a name may stand for, in file order; empty when the package does not declare it. */
-  lookup(name: string): readonly GoObject[];
+  /**
+   * What a name may stand for, in file order; empty when the package does not declare it. `visible` spares looking
+   * into files that the asking one is never built with; those may be left out, and need not be.
+   */
+  lookup(name: string, visible?: Visible): readonly GoObject[];
   /** The object that a declaring identifier declares. */
   declaredBy(identifier: SyntaxNode): GoObject | undefined;
   /** Methods of a name that are declared for a type, pointer receivers included. */
-  methods(type: string, name: string): readonly MethodDeclarationNode[];
+  methods(type: string, name: string, visible?: Visible): readonly MethodDeclarationNode[];
 }
+
+/** Whether files with a constraint are built together with the one that asks. */
+export type Visible = (constraint: BuildConstraint) => boolean;
 
 /** The declarations of files that are parsed as a whole. */
 export class ParsedIndex implements PackageIndex {

@@ -95,17 +95,15 @@ export class Program implements Names {
   methodsOf(type: GoObject, name: string): readonly MethodDeclarationNode[] {
     const tree = type.declaration?.tree;
     const owner = tree && this.#file(tree)?.package;
-    return owner ? owner.visibleFrom(owner.index.methods(type.name, name), tree) : [];
+    if (!owner) return [];
+    return owner.visibleFrom(owner.index.methods(type.name, name, owner.visibleTo(tree)), tree);
   }
 
   exported(packageName: GoObject, name: string): GoObject | undefined {
     const tree = packageName.declaration?.tree;
     const importer = tree && this.#file(tree)?.package;
-    const found =
-      importer && packageName.importPath !== undefined
-        ? importer.imported(packageName.importPath)
-        : undefined;
-    return found?.declared(name);
+    if (!importer || packageName.importPath === undefined) return undefined;
+    return importer.imported(packageName.importPath)?.declared(name, importer.visibleTo(tree));
   }
 
   packagePath(tree: SyntaxTree): string | undefined {

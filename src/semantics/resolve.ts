@@ -11,12 +11,14 @@ import { isFunction } from "./function.js";
 import type { FunctionNode } from "./function.js";
 import { importsOf } from "./imports.js";
 import type { GoObject, ObjectKind } from "./object.js";
-import type { PackageIndex } from "./package-index.js";
+import type { PackageIndex, Visible } from "./package-index.js";
 import { universe } from "./universe.js";
 
 /** What lies around a file. */
 export interface FileSurroundings {
   readonly index: PackageIndex;
+  /** Which files of the package the file is ever built with. */
+  readonly visible: Visible;
   /** Picks the object that the file sees among the build variants of a package-level name. */
   readonly choose: (candidates: readonly GoObject[]) => GoObject | undefined;
   /** What imported packages bring under a name that nothing else explains. */
@@ -259,8 +261,8 @@ class Resolver {
   }
 
   #declaredInPackage(name: string): GoObject | undefined {
-    const { index, choose } = this.#surroundings;
-    return choose(index.lookup(name));
+    const { index, visible, choose } = this.#surroundings;
+    return choose(index.lookup(name, visible));
   }
 
   #bind(identifier: SyntaxNode, object: GoObject): void {

@@ -15,7 +15,7 @@ import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { OutlinedIndex } from "./outlined-index.js";
 import { ParsedIndex } from "./package-index.js";
-import type { NamedFunction, PackageIndex } from "./package-index.js";
+import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
 import type { CallNode, Called } from "./types/calls.js";
@@ -69,8 +69,14 @@ export class PackageSemantics {
   }
 
   /** What the package declares under a name, for those who import it. */
-  declared(name: string): GoObject | undefined {
-    return this.index.lookup(name)[0];
+  declared(name: string, visible?: Visible): GoObject | undefined {
+    return this.index.lookup(name, visible)[0];
+  }
+
+  /** Which files some build has together with a file of this package. */
+  visibleTo(tree: SyntaxTree): Visible {
+    const own = this.#constraints.get(tree);
+    return (constraint) => !own || compatible(own, constraint);
   }
 
   /** The identifiers in the whole package that stand for an object, declarations included. */
@@ -136,6 +142,7 @@ export class FileSemantics {
   get bindings(): Bindings {
     return (this.#bindings ??= resolveFile(this.#tree, {
       index: this.package.index,
+      visible: this.package.visibleTo(this.#tree),
       choose: (candidates) => this.#chooseVariant(candidates),
       imported: (name) => this.#importedName(name),
     }));
@@ -276,7 +283,9 @@ export class FileSemantics {
     for (const { form, path, spec } of this.#imports) {
       const found = form === "dot" || form === "implicit" ? this.package.imported(path) : undefined;
       if (form === "dot") {
-        const object = isExported(name) ? found?.declared(name) : undefined;
+        const object = isExported(name)
+          ? found?.declared(name, this.package.visibleTo(this.#tree))
+          : undefined;
         if (object) return object;
       } else if (
         found?.source.name === name ||

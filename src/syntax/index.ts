@@ -6,5 +6,5 @@ export type { Span, SyntaxError } from "./tree.js";
 export { SyntaxTree } from "./tree.js";
 export type { Visitors } from "./visitor.js";
 export { VisitorTable } from "./visitor.js";
-export type { Outline, OutlineEntry } from "./outline.js";
+export type { Outline, OutlineEntry, OutlineImport } from "./outline.js";
 export { outlineOf } from "./outline.js";

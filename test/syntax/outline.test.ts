@@ -54,14 +54,33 @@ describe("the outline of a file", () => {
     expect(names(`package p\n\n${declaration}\n\nfunc after() {}\n`)).toEqual(["a", "after"]);
   });
 
-  test("has pieces that parse as declarations of their own, after the header", () => {
-    const { header, entries } = outlineOf(completeFile);
-    for (const { start, end } of entries) {
-      const tree = parser.parse(header + completeFile.slice(start, end));
+  test("has pieces that parse as declarations of their own, after the imports", () => {
+    const { imports, entries } = outlineOf(completeFile);
+    const header = `package p\n${imports.map(({ text }) => `import ${text}\n`).join("")}`;
+    for (const { start, end, keyword } of entries) {
+      const tree = parser.parse(`${header}${keyword} ${completeFile.slice(start, end)}`);
       expect(tree.errors).toEqual([]);
     }
-    const imports = parser.parse(header).root.children.map((node) => node.kind);
-    expect(imports).toEqual(["package_clause", "import_declaration"]);
+  });
+
+  test.each([
+    ['import "os"', [{ text: '"os"', path: "os", alias: undefined }]],
+    [
+      'import (\n\t. "math"\n\t_ `embed`\n)',
+      [
+        { text: '. "math"', path: "math", alias: "." },
+        { text: "_ `embed`", path: "embed", alias: "_" },
+      ],
+    ],
+    [
+      'import (\n\t"a" // not "b"\n\tc "d"\n)',
+      [
+        { text: '"a"', path: "a", alias: undefined },
+        { text: 'c "d"', path: "d", alias: "c" },
+      ],
+    ],
+  ])("%j imports", (text, imports) => {
+    expect(outlineOf(`package p\n\n${text}\n\nvar x int\n`).imports).toEqual(imports);
   });
 
   test("of any text is a list of stretches, one after the other", () => {
