@@ -42,7 +42,7 @@ for (const { directory } of directories) {
       files,
       path: goPackage.importPath,
       name: goPackage.name,
-      origin: { package: goPackage, main: goPackage.module },
+      origin: { directory: goPackage.directory, module: goPackage.module, main: goPackage.module },
     });
     for (const { tree } of files) ask(tree, semantics.file(tree));
     resolving += performance.now() - started;
@@ -67,4 +67,6 @@ function ask(tree, file) {
 
 console.log(`parsed and copied in ${Math.round(parsing)} ms`);
 console.log(`${identifiers} identifiers and ${calls} calls resolved in ${Math.round(resolving)} ms`);
-console.log(`ratio ${(resolving / parsing).toFixed(2)}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
+console.log(
+  `ratio ${(resolving / parsing).toFixed(2)}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`,
+);

@@ -86,7 +86,7 @@ class Project {
       files,
       path: goPackage.importPath,
       name: goPackage.name,
-      origin: { package: goPackage, main: goPackage.module },
+      origin: { directory: goPackage.directory, module: goPackage.module, main: goPackage.module },
     });
     return files.map(({ path, tree }) => [
       path,

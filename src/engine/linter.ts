@@ -21,7 +21,7 @@ import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
 import { directiveRules } from "./directives/directive-rules.js";
 import { displayPath } from "./display-path.js";
 import { goParser } from "./grammar.js";
-import { openProgram } from "./open-program.js";
+import { RunningProgram } from "./open-program.js";
 import { lintPackage } from "./package-linter.js";
 import type { FileTask, PackageFindings, PackageTask } from "./package-linter.js";
 import { describeRule } from "./rule-docs.js";
@@ -78,7 +78,7 @@ class LintRun {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #notices: Notice[] = [];
   readonly #rules = new Map<string, RuleDescription>();
-  #program: Program | undefined;
+  #program: RunningProgram | undefined;
   #files = 0;
   #suppressed = 0;
 
@@ -125,10 +125,11 @@ class LintRun {
     this.#add(found);
   }
 
-  /** The packages that the linted ones import, shared by all of the run. */
+  /** The packages that the linted ones import, shared as far as memory allows. */
   #programWith(parser: GoParser): Program {
     const { fileSystem, moduleCache } = this.#request;
-    return (this.#program ??= openProgram({ fileSystem, modules: this.modules, parser, moduleCache }));
+    this.#program ??= new RunningProgram({ fileSystem, modules: this.modules, parser, moduleCache });
+    return this.#program.current;
   }
 
   #packageTask(

@@ -15,6 +15,35 @@ export interface ProgramParts {
 
 /** A program whose imports come from source where it can be found, and from the knowledge base elsewhere. */
 export function openProgram(parts: ProgramParts): Program {
+  return new Program(openLoader(parts));
+}
+
+/** Characters of declarations that are kept at the most; a run over more packages reads some of them again. */
+const maximumKept = 30_000_000;
+
+/** The program of a run that goes from package to package, begun anew whenever it has grown too large. */
+export class RunningProgram {
+  readonly #parts: ProgramParts;
+  #loader: SourceLoader;
+  #program: Program;
+
+  constructor(parts: ProgramParts) {
+    this.#parts = parts;
+    this.#loader = openLoader(parts);
+    this.#program = new Program(this.#loader);
+  }
+
+  /** The program to look at the next package with. What the last one returned stays valid. */
+  get current(): Program {
+    if (this.#loader.kept > maximumKept) {
+      this.#loader = openLoader(this.#parts);
+      this.#program = new Program(this.#loader);
+    }
+    return this.#program;
+  }
+}
+
+function openLoader(parts: ProgramParts): SourceLoader {
   const stubs = (path: string): string | undefined => knowledge().find(path)?.text;
-  return new Program(new SourceLoader({ moduleCache: undefined, ...parts, stubs }));
+  return new SourceLoader({ moduleCache: undefined, ...parts, stubs });
 }

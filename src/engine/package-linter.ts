@@ -1,5 +1,5 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
-import type { GoFile, GoPackage } from "../project/index.js";
+import type { GoFile, GoPackage, Importer } from "../project/index.js";
 import type { PackageFile, PackageSemantics, Program } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
@@ -84,7 +84,7 @@ class ParsedPackage {
       files: contextOf(task).map((file) => this.#packageFile(file)),
       path: task.package.importPath,
       name: task.package.name,
-      origin: { package: task.package, main: task.package.module },
+      origin: originOf(task.package),
     });
     this.#places = new Places((tree) => this.#pathOf(tree));
   }
@@ -118,6 +118,10 @@ class ParsedPackage {
     for (const [file, parsed] of this.#trees) if (parsed === tree) return this.#task.display(file.path);
     return undefined;
   }
+}
+
+function originOf({ directory, module }: GoPackage): Importer {
+  return { directory, module, main: module };
 }
 
 /** The files whose names count. Code outside of tests cannot see what tests declare. */

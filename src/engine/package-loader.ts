@@ -1,6 +1,7 @@
 import { ImportResolver, loadPackages, readSourceHeader, unconstrained } from "../project/index.js";
-import type { FileSystem, GoModule, ModuleResolver } from "../project/index.js";
-import type { ImportOrigin, OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
+import type { FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
+import type { OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
+import { withoutBodies } from "../syntax/index.js";
 import type { GoParser } from "../syntax/index.js";
 
 /** Declarations of packages whose source is not at hand. */
@@ -8,7 +9,7 @@ export type StubReader = (importPath: string) => string | undefined;
 
 /**
  * Loads imported packages for their declarations: from source where it can be found, else from the knowledge base.
- * Function bodies are not parsed. Reads each package once, and so lives as long as one run.
+ * Function bodies are left out. Reads each package once.
  */
 export class SourceLoader implements PackageLoader {
   readonly #fs: FileSystem;
@@ -18,6 +19,7 @@ export class SourceLoader implements PackageLoader {
   readonly #stubs: StubReader;
   readonly #byFolder = new Map<string, PackageSource | undefined>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
+  #kept = 0;
 
   constructor(parts: {
     readonly fileSystem: FileSystem;
@@ -34,14 +36,19 @@ export class SourceLoader implements PackageLoader {
     this.#stubs = parts.stubs;
   }
 
-  load(path: string, importer: ImportOrigin | undefined): PackageSource | undefined {
+  /** Number of characters of the declarations kept. */
+  get kept(): number {
+    return this.#kept;
+  }
+
+  load(path: string, importer: Importer | undefined): PackageSource | undefined {
     return (importer && this.#fromSource(path, importer)) ?? this.#fromStub(path);
   }
 
-  #fromSource(path: string, { package: from, main }: ImportOrigin): PackageSource | undefined {
-    const folder = this.#imports.resolve(path, { directory: from.directory, module: from.module, main });
+  #fromSource(path: string, importer: Importer): PackageSource | undefined {
+    const folder = this.#imports.resolve(path, importer);
     if (folder === undefined) return undefined;
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#read(folder, path, main));
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#read(folder, path, importer.main));
     return this.#byFolder.get(folder);
   }
 
@@ -50,8 +57,16 @@ export class SourceLoader implements PackageLoader {
     const candidates = packages.filter(({ kind, name }) => kind === "package" && name !== "documentation");
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
-    const files = found.files.filter((file) => !file.isTest);
-    return this.#outlined({ path, name: found.name, files, origin: { package: found, main } });
+    // Kept for the whole run, so only what is needed of them.
+    const files = found.files
+      .filter((file) => !file.isTest)
+      .map(({ text, constraint }) => ({ text: withoutBodies(text), constraint }));
+    return this.#outlined({
+      path,
+      name: found.name,
+      files,
+      origin: { directory: folder, module: found.module, main },
+    });
   }
 
   #fromStub(path: string): PackageSource | undefined {
@@ -68,6 +83,7 @@ export class SourceLoader implements PackageLoader {
   }
 
   #outlined(source: Omit<OutlinedSource, "kind" | "parse">): PackageSource {
-    return { kind: "outlined", ...source, parse: (text) => this.#parser.parseDeclarations(text) };
+    for (const { text } of source.files) this.#kept += text.length;
+    return { kind: "outlined", ...source, parse: (text) => this.#parser.parse(text) };
   }
 }

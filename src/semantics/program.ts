@@ -1,4 +1,4 @@
-import type { GoModule, GoPackage } from "../project/index.js";
+import type { Importer } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 import type { DeclarationFile } from "./outlined-index.js";
@@ -30,20 +30,13 @@ interface SourceOrigin {
   /** Of the package clause. */
   readonly name: string | undefined;
   /** Where its own imports are looked for; undefined for what comes from the knowledge base. */
-  readonly origin: ImportOrigin | undefined;
-}
-
-/** Where the imports of a package are looked for. */
-export interface ImportOrigin {
-  readonly package: GoPackage;
-  /** The module being linted, whose go.mod decides on the versions of all dependencies. */
-  readonly main: GoModule | undefined;
+  readonly origin: Importer | undefined;
 }
 
 /** Finds the packages that are imported. */
 export interface PackageLoader {
   /** The package that an import path stands for in a package; undefined when its source is not to be had. */
-  load(path: string, importer: ImportOrigin | undefined): PackageSource | undefined;
+  load(path: string, importer: Importer | undefined): PackageSource | undefined;
 }
 
 /** A loader that finds nothing: every other package stays unknown. */

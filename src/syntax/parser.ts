@@ -1,5 +1,4 @@
 import { Language, Parser } from "web-tree-sitter";
-import { blankBodies } from "./blank-bodies.js";
 import { Disposition, copyTree } from "./copy.js";
 import type { SymbolTable } from "./copy.js";
 import { directCursor, findCursorExports, publicCursor } from "./cursor.js";
@@ -52,15 +51,6 @@ export class GoParser {
       if (best.errors.length === 0) break;
     }
     return new SyntaxTree(text, best.arena, best);
-  }
-
-  /**
-   * Parses a file for its declarations only: the bodies of functions are left out, which takes a fraction of the
-   * time. Falls back to the whole file where its layout does not let the bodies be told.
-   */
-  parseDeclarations(text: string): SyntaxTree {
-    const tree = this.parse(blankBodies(text));
-    return tree.errors.length > 0 ? this.parse(text) : new SyntaxTree(text, tree.arena, tree);
   }
 
   #isType(text: string): boolean {

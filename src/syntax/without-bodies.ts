@@ -1,23 +1,21 @@
 /**
- * The text with the bodies of functions and methods blanked out, of the same length: parsing what is left yields
- * the same declarations in a fraction of the time. Relies on gofmt's layout, in which a top-level function's body
- * begins at the end of a line and ends with the next line that starts with `}`; what is laid out otherwise stays
- * as it is.
+ * The text of a file without the bodies of its functions and methods: it declares the same and takes a fraction of
+ * the room and of the time to parse. Relies on gofmt's layout, in which a top-level function's body begins at the
+ * end of a line and ends with the next line that starts with `}`; what is laid out otherwise stays as it is.
  */
-export function blankBodies(text: string): string {
+export function withoutBodies(text: string): string {
   return text
     .split(/^(?=func )/m)
-    .map(blankBody)
+    .map(withoutBody)
     .join("");
 }
 
-/** Blanks the body of the function with which a piece of a file begins; other things may follow it. */
-function blankBody(piece: string): string {
+/** Takes out the body of the function with which a piece of a file begins; other things may follow it. */
+function withoutBody(piece: string): string {
   const open = endOfHeader(piece);
   const close = piece.indexOf("\n}", open);
   if (open === undefined || close === -1) return piece;
-  const body = piece.slice(open, close);
-  return mayHideItsEnd(body) ? piece : piece.slice(0, open) + " ".repeat(body.length) + piece.slice(close);
+  return mayHideItsEnd(piece.slice(open, close)) ? piece : piece.slice(0, open) + piece.slice(close);
 }
 
 /**
