@@ -2,6 +2,7 @@
 import type { Rule } from "#rule";
 import endlessGoroutine from "./endless-goroutine/rule.js";
 import unclosedFile from "./unclosed-file/rule.js";
+import unclosedResponseBody from "./unclosed-response-body/rule.js";
 import unexplainedDirective from "./unexplained-directive/rule.js";
 import unstoppedTicker from "./unstopped-ticker/rule.js";
 import unusedDirective from "./unused-directive/rule.js";
@@ -10,6 +11,7 @@ import unusedDirective from "./unused-directive/rule.js";
 export const rules: readonly Rule[] = [
   endlessGoroutine,
   unclosedFile,
+  unclosedResponseBody,
   unexplainedDirective,
   unstoppedTicker,
   unusedDirective,

@@ -27,6 +27,14 @@ export default defineResourceRule({
     acquire: {
       "archive/zip.OpenReader": [0],
       "io/ioutil.TempFile": [0],
+      "net.(*TCPListener).File": [0],
+      "net.(*UnixListener).File": [0],
+      // What all connections but those of net.Pipe embed.
+      "net.(*conn).File": [0],
+      "os.(*Root).Create": [0],
+      "os.(*Root).Open": [0],
+      "os.(*Root).OpenFile": [0],
+      "os.(*Root).OpenRoot": [0],
       "os.Create": [0],
       "os.CreateTemp": [0],
       "os.Open": [0],

@@ -44,6 +44,9 @@ export class RunningProgram {
 }
 
 function openLoader(parts: ProgramParts): SourceLoader {
-  const stubs = (path: string): string | undefined => knowledge().find(path)?.text;
-  return new SourceLoader({ moduleCache: undefined, ...parts, stubs });
+  return new SourceLoader({ moduleCache: undefined, ...parts, stubs: stubText });
+}
+
+function stubText(path: string): string | undefined {
+  return knowledge().find(path)?.text;
 }

@@ -40,7 +40,7 @@ export function findUnreleased(
 
   const { variable, statement } = destination;
   const mentions = mentionsOf(variable, semantics);
-  const isKept = mentions.every((mention) => keeps(useOf(mention, semantics), protocol, semantics));
+  const isKept = mentions.every((mention) => keepsValue(useOf(mention, semantics), protocol, semantics));
   if (!isKept || isResult(variable)) return undefined;
   return {
     kind: "never-released",
@@ -85,21 +85,34 @@ function mentionsOf(variable: GoObject, semantics: FileSemantics): readonly Synt
 }
 
 /** Whether a use leaves the value unreleased and in its variable. */
-function keeps(use: Use, protocol: ResourceProtocol, semantics: FileSemantics): boolean {
+function keepsValue(use: Use, protocol: ResourceProtocol, semantics: FileSemantics): boolean {
+  if (use.kind === "assignment") return true;
+  if (use.kind !== "selection") return keeps(use, "", protocol, semantics);
+  const field = use.selector.field.text;
+  if (protocol.details?.includes(field) === true) return true;
+  const around = useOf(use.selector, semantics);
+  if (protocol.channels?.includes(field) === true) return isWatched(around);
+  const part = `${field}.`;
+  return protocol.release.some((path) => path.startsWith(part)) && keeps(around, part, protocol, semantics);
+}
+
+/**
+ * Whether a use leaves unreleased what it is a use of: the value itself, or the part of it that has to be released,
+ * `Body.`. Another value in place of that part may well release the one before.
+ */
+function keeps(use: Use, part: string, protocol: ResourceProtocol, semantics: FileSemantics): boolean {
   switch (use.kind) {
-    case "method-call":
-      return !protocol.release.includes(use.method) && !protocol.handOut?.includes(use.method);
-    case "selection":
-      return (
-        protocol.channels?.includes(use.selector.field.text) === true &&
-        isWatched(useOf(use.selector, semantics))
-      );
+    case "method-call": {
+      const method = part + use.method;
+      return !protocol.release.includes(method) && !protocol.handOut?.includes(method);
+    }
     case "argument":
-      return use.callee?.kind === "imported" && borrowers.has(use.callee.name);
+      return borrowers.has(semantics.calleeName(use.call) ?? "");
     case "comparison":
-    case "assignment":
     case "discard":
       return true;
+    case "selection":
+    case "assignment":
     case "receive":
     case "escape":
       return false;

@@ -1,18 +1,21 @@
 /**
- * Functions of the standard library that use an argument and do not release it: the value still has to be
- * released by whoever passed it. Wrappers (`bufio.NewReader`) are among them: what they return hides the inner
- * value and cannot release it.
+ * Functions and methods, most of them of the standard library, that use an argument and do not release it: the value
+ * still has to be released by whoever passed it. Wrappers (`bufio.NewReader`) are among them: what they return hides
+ * the inner value and cannot release it.
  */
 export const borrowers: ReadonlySet<string> = new Set([
   "archive/tar.NewReader",
   "archive/tar.NewWriter",
   "archive/zip.NewWriter",
+  "bufio.(*Writer).ReadFrom",
+  "bufio.NewReadWriter",
   "bufio.NewReader",
   "bufio.NewReaderSize",
-  "bufio.NewReadWriter",
   "bufio.NewScanner",
   "bufio.NewWriter",
   "bufio.NewWriterSize",
+  "bytes.(*Buffer).ReadFrom",
+  "bytes.(*Buffer).WriteTo",
   "compress/bzip2.NewReader",
   "compress/flate.NewReader",
   "compress/flate.NewWriter",
@@ -21,6 +24,8 @@ export const borrowers: ReadonlySet<string> = new Set([
   "compress/gzip.NewWriterLevel",
   "compress/zlib.NewReader",
   "compress/zlib.NewWriter",
+  "encoding/base64.NewDecoder",
+  "encoding/base64.NewEncoder",
   "encoding/binary.Read",
   "encoding/binary.Write",
   "encoding/csv.NewReader",
@@ -40,6 +45,9 @@ export const borrowers: ReadonlySet<string> = new Set([
   "fmt.Fscan",
   "fmt.Fscanf",
   "fmt.Fscanln",
+  "golang.org/x/net/html.NewTokenizer",
+  "golang.org/x/net/html.Parse",
+  "golang.org/x/net/html.ParseFragment",
   "image.Decode",
   "image.DecodeConfig",
   "image/gif.Decode",
@@ -51,9 +59,12 @@ export const borrowers: ReadonlySet<string> = new Set([
   "io.CopyBuffer",
   "io.CopyN",
   "io.LimitReader",
+  "io.NopCloser",
   "io.ReadAll",
   "io.ReadAtLeast",
   "io.ReadFull",
+  "io.TeeReader",
   "io.WriteString",
   "io/ioutil.ReadAll",
+  "mime/multipart.NewReader",
 ]);

@@ -8,6 +8,7 @@ import {
 } from "../flow/index.js";
 import type { ResourceProtocol, Unreleased } from "../flow/index.js";
 import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
+import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { insertStatementAfter } from "./insert-statement.js";
@@ -28,6 +29,8 @@ interface ResourceMessages {
 export interface ResourceRule<M extends RuleMeta & { readonly messages: ResourceMessages }> {
   readonly meta: M;
   readonly protocol: ResourceProtocol;
+  /** Whether a call of an acquiring function gives, for once, a value that need not be released. */
+  readonly holdsNothing?: (call: CallExpressionNode, semantics: FileSemantics) => boolean;
   /** What acquiring and releasing is called in the steps of the path: "opened", "closed". */
   readonly words: { readonly acquired: string; readonly released: string };
 }
@@ -42,14 +45,13 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
     meta,
     create: (context) => ({
       call_expression(call) {
-        const called = withoutParentheses(call.function);
         // Most calls are told apart by their last word, before any name is resolved.
-        if (called.kind !== "selector_expression" || !names.has(called.field.text)) return;
-        const callee = context.semantics.callee(call);
-        if (callee?.kind !== "imported") return;
-        for (const result of protocol.acquire[callee.name] ?? []) {
-          const found = findUnreleased(call, { name: callee.name, result }, protocol, context.semantics);
-          if (found && !livesAsLongAsNeeded(call, found, context)) reportUnreleased(call, found, context);
+        if (!names.has(lastWord(call))) return;
+        const name = context.semantics.calleeName(call) ?? "";
+        for (const result of protocol.acquire[name] ?? []) {
+          const found = findUnreleased(call, { name, result }, protocol, context.semantics);
+          if (!found || rule.holdsNothing?.(call, context.semantics) === true) continue;
+          if (!livesAsLongAsNeeded(call, found, context)) reportUnreleased(call, found, context);
         }
       },
     }),
@@ -61,22 +63,27 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
       context.report({
         at: call,
         messageId: "discarded",
-        data: { call: call.function.text },
+        data: { call: calledText(call) },
         path: [acquired, lost(call, found)],
       });
       return;
     }
     const variable = found.variable.name;
+    const release = `${variable}.${protocol.release[0] as string}`;
     context.report({
       at: call,
       messageId: "neverReleased",
-      data: { call: call.function.text, variable },
+      data: { call: calledText(call), variable },
       path: [
         acquired,
         ...lastUseStep(found),
-        ending(call, found.lastUse, `nothing has ${words.released} ${variable}`),
+        ending(
+          call,
+          found.lastUse,
+          `nothing has ${words.released} ${release.slice(0, release.lastIndexOf("."))}`,
+        ),
       ],
-      fixes: deferredRelease(found, protocol.release[0] as string),
+      fixes: deferredRelease(found, release),
     });
   }
 
@@ -86,6 +93,21 @@ export function defineResourceRule<const M extends RuleMeta & { readonly message
       : ending(call, call, `nothing can have ${words.released} it`);
   }
 }
+
+/** The name by which a call calls, without what it is selected from; empty for calls of other expressions. */
+function lastWord(call: CallExpressionNode): string {
+  const called = withoutParentheses(call.function);
+  if (called.kind === "selector_expression") return called.field.text;
+  return called.kind === "identifier" ? called.text : "";
+}
+
+/** What a call calls, as messages show it: one line, in which long expressions are left out. */
+function calledText(call: CallExpressionNode): string {
+  const { text } = call.function;
+  return text.length <= longestCalled && !text.includes("\n") ? text : lastWord(call);
+}
+
+const longestCalled = 60;
 
 /** Whether there is no moment at which the value should have been released. */
 function livesAsLongAsNeeded(call: CallExpressionNode, found: Unreleased, context: RuleContext): boolean {
@@ -112,12 +134,12 @@ function ending(call: CallExpressionNode, lastUse: SyntaxNode, outcome: string):
 
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */
 function deferredRelease(found: NeverReleased, release: string): Fix[] {
-  const { statement, variable } = found;
+  const { statement } = found;
   if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement)) return [];
   const results = statement.left.children;
   const error = results.length > 1 ? results.at(-1)?.text : undefined;
   const after = error === undefined || error === "_" ? statement : errorCheckAfter(statement, error);
-  const text = `defer ${variable.name}.${release}()`;
+  const text = `defer ${release}()`;
   const edit = after && insertStatementAfter(after, text);
   return edit ? [{ kind: "suggestion", message: `add \`${text}\``, edits: [edit] }] : [];
 }

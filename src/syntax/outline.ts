@@ -89,7 +89,12 @@ function entriesIn(text: string, keyword: string, { start, end }: Span): readonl
   if (keyword === "const" && !areIndependent(declaration, members)) {
     return [{ start, end, keyword: "", names: members.flatMap(({ names }) => names) }];
   }
-  return members.map((member) => ({ ...member, start: start + member.start, end: start + member.end }));
+  return members.map((member) => ({
+    start: start + member.start,
+    end: start + member.end,
+    keyword,
+    names: member.names,
+  }));
 }
 
 function functionName(declaration: string): readonly string[] {

@@ -4,10 +4,13 @@
  * end of a line and ends with the next line that starts with `}`; what is laid out otherwise stays as it is.
  */
 export function withoutBodies(text: string): string {
-  return text
-    .split(/^(?=func )/m)
-    .map(withoutBody)
-    .join("");
+  let inRawString = false;
+  const pieces = text.split(/^(?=func )/m).map((piece) => {
+    const isCode = !inRawString;
+    if (hasOpenString(piece)) inRawString = !inRawString;
+    return isCode ? withoutBody(piece) : piece;
+  });
+  return pieces.join("");
 }
 
 /** Takes out the body of the function with which a piece of a file begins; other things may follow it. */
@@ -15,7 +18,14 @@ function withoutBody(piece: string): string {
   const open = endOfHeader(piece);
   const close = piece.indexOf("\n}", open);
   if (open === undefined || close === -1) return piece;
-  return mayHideItsEnd(piece.slice(open, close)) ? piece : piece.slice(0, open) + piece.slice(close);
+  const isSure =
+    !mayHideItsEnd(piece.slice(open, close)) && beginsDeclaration(piece.slice(close + "\n}".length));
+  return isSure ? piece.slice(0, open) + piece.slice(close) : piece;
+}
+
+/** Whether what follows a body is at top level again: nothing, a comment, or another declaration. */
+function beginsDeclaration(rest: string): boolean {
+  return /^\s*(?:$|\/\/|\/\*|type\b|var\b|const\b)/.test(rest);
 }
 
 /**
@@ -40,6 +50,9 @@ function endOfHeader(piece: string): number | undefined {
 
 /** Whether what looks like the end of a body may be part of a raw string or a comment. */
 function mayHideItsEnd(body: string): boolean {
-  const hasOpenString = body.split("`").length % 2 === 0;
-  return hasOpenString || body.includes("/*") || body.includes("*/");
+  return hasOpenString(body) || body.includes("/*") || body.includes("*/");
+}
+
+function hasOpenString(text: string): boolean {
+  return text.split("`").length % 2 === 0;
 }

@@ -8,7 +8,7 @@ import type { GoObject } from "../object.js";
 import { inferTypeArguments } from "./infer.js";
 import type { Selection } from "./members.js";
 import { substitute } from "./substitute.js";
-import { basic, defaultType, emptyInterface, resultType, unknown } from "./type.js";
+import { basic, defaultType, emptyInterface, resultType, unknown, untypedRank } from "./type.js";
 import type { SignatureType, Type } from "./type.js";
 import type { Types } from "./types.js";
 
@@ -149,7 +149,8 @@ export class Calls {
   /** The type of operands of which some may be untyped constants. */
   #firstTyped(operands: readonly SyntaxNode[]): Type {
     const types = operands.map((operand) => this.#types.ofExpression(operand as Expression));
-    return types.find((type) => type.kind !== "basic" || !type.untyped) ?? types[0] ?? unknown;
+    const typed = types.find((type) => type.kind !== "basic" || !type.untyped);
+    return typed ?? types.toSorted((a, b) => untypedRank(b) - untypedRank(a))[0] ?? unknown;
   }
 
   #unsafeResult(call: CallExpressionNode): Type | undefined {

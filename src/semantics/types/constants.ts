@@ -1,9 +1,25 @@
-import type { CallExpressionNode, ConstSpecNode, Expression, SyntaxNode } from "../../syntax/index.js";
+import type {
+  CallExpressionNode,
+  ConstSpecNode,
+  Expression,
+  SyntaxNode,
+  UnaryExpressionNode,
+} from "../../syntax/index.js";
 import type { GoObject } from "../object.js";
 import type { Types } from "./types.js";
 
 const maximumDepth = 100;
 const maximumShift = 512n;
+
+/** Sizes of the unsigned integers; those that depend on the machine are taken for 64 bits wide. */
+const unsignedBits = new Map([
+  ["uint8", 8],
+  ["uint16", 16],
+  ["uint32", 32],
+  ["uint64", 64],
+  ["uint", 64],
+  ["uintptr", 64],
+]);
 
 /** Computes integer constants: array lengths, capacities. */
 export class Constants {
@@ -54,7 +70,7 @@ export class Constants {
         return object && this.ofObject(object);
       }
       case "unary_expression":
-        return unary(expression.operator, this.integer(expression.operand, iota));
+        return this.#unary(expression, iota);
       case "binary_expression":
         return binary(
           expression.operator,
@@ -65,6 +81,24 @@ export class Constants {
         return this.integer(expression.operand, iota);
       case "call_expression":
         return this.#call(expression, iota);
+      default:
+        return undefined;
+    }
+  }
+
+  #unary({ operator, operand }: UnaryExpressionNode, iota: bigint | undefined): bigint | undefined {
+    const value = this.integer(operand, iota);
+    if (value === undefined) return undefined;
+    switch (operator) {
+      case "+":
+        return value;
+      case "-":
+        return -value;
+      case "^": {
+        const type = this.#types.members.underlying(this.#types.ofExpression(operand));
+        const bits = type.kind === "basic" ? unsignedBits.get(type.name) : undefined;
+        return bits === undefined ? ~value : BigInt.asUintN(bits, ~value);
+      }
       default:
         return undefined;
     }
@@ -183,13 +217,6 @@ function runeValue(literal: string): bigint | undefined {
     ? Number.parseInt(inside.slice(2), 16)
     : Number.parseInt(inside.slice(1), 8);
   return Number.isNaN(value) ? undefined : BigInt(value);
-}
-
-function unary(operator: string, value: bigint | undefined): bigint | undefined {
-  if (value === undefined) return undefined;
-  if (operator === "-") return -value;
-  if (operator === "^") return ~value;
-  return operator === "+" ? value : undefined;
 }
 
 function binary(operator: string, left: bigint | undefined, right: bigint | undefined): bigint | undefined {

@@ -12,7 +12,7 @@ import type {
 } from "../../syntax/index.js";
 import { NodeCache } from "../node-cache.js";
 import { substitute } from "./substitute.js";
-import { basic, unknown } from "./type.js";
+import { basic, unknown, untypedRank } from "./type.js";
 import type { ArrayType, SignatureType, Type } from "./type.js";
 import type { Types } from "./types.js";
 
@@ -247,7 +247,7 @@ export class ExpressionTypes {
     if (leftType.kind !== "basic" || !leftType.untyped)
       return leftType.kind === "unknown" ? known(rightType) : leftType;
     if (rightType.kind !== "basic" || !rightType.untyped) return rightType;
-    return untypedRank(leftType.name) >= untypedRank(rightType.name) ? leftType : rightType;
+    return untypedRank(leftType) >= untypedRank(rightType) ? leftType : rightType;
   }
 }
 
@@ -267,10 +267,4 @@ function known(other: Type): Type {
 function shifted(type: Type): Type {
   // A shift makes an integer of an untyped constant of whatever kind.
   return type.kind === "basic" && type.name === "untyped float" ? basic("untyped int") : type;
-}
-
-const untypedKinds = ["untyped int", "untyped rune", "untyped float", "untyped complex"];
-
-function untypedRank(name: string): number {
-  return untypedKinds.indexOf(name);
 }

@@ -1,7 +1,7 @@
 import type { GoObject } from "../object.js";
 import type { Members } from "./members.js";
 import { substitute } from "./substitute.js";
-import { defaultType } from "./type.js";
+import { defaultType, untypedRank } from "./type.js";
 import type { SignatureType, Type, TypeParameter } from "./type.js";
 
 const maximumDepth = 40;
@@ -23,7 +23,9 @@ export function inferTypeArguments(
   });
   for (const { parameter, arg } of pairs) if (!isUntyped(arg)) inference.unify(parameter, arg);
   inference.useConstraints();
-  for (const { parameter, arg } of pairs) if (isUntyped(arg)) inference.unify(parameter, defaultType(arg));
+  const untyped = pairs.filter(({ arg }) => isUntyped(arg));
+  for (const { parameter, arg } of untyped.toSorted((a, b) => untypedRank(b.arg) - untypedRank(a.arg)))
+    inference.unify(parameter, defaultType(arg));
   inference.useConstraints();
   return inference.found;
 }

@@ -25,12 +25,18 @@ export type Selection =
 
 const maximumEmbedding = 250;
 
+/** Of types that are declared by one another: `type A B`, `type B C`, … */
+const maximumChain = 250;
+
 /** What types are made of: underlying types, fields, methods (Go specification, "Selectors", "Method sets"). */
 export class Members {
   readonly #types: Types;
   readonly #underlying = new WeakMap<GoObject, Type>();
   readonly #aliased = new WeakMap<GoObject, Type>();
+  /** Core types by constraint; undefined for those that have none. */
+  readonly #cores = new WeakMap<InterfaceType, { readonly type: Type | undefined }>();
   readonly #inProgress = new Set<GoObject>();
+  #coreDepth = 0;
 
   constructor(types: Types) {
     this.#types = types;
@@ -91,15 +97,11 @@ export class Members {
   }
 
   /** All methods of an interface, embedded ones included, by name. */
-  methodsOf(type: InterfaceType, depth = 0): ReadonlyMap<string, SignatureType> {
+  methodsOf(type: InterfaceType): ReadonlyMap<string, SignatureType> {
     const methods = new Map<string, SignatureType>();
-    if (depth > maximumEmbedding) return methods;
-    for (const [term, ...others] of type.embedded) {
-      const embedded = term && others.length === 0 ? this.underlying(term.type) : unknown;
-      if (embedded.kind !== "interface") continue;
-      for (const [name, signature] of this.methodsOf(embedded, depth + 1)) methods.set(name, signature);
+    for (const { bound } of this.#withEmbedded(type, type)) {
+      for (const { name, signature } of bound.methods) if (!methods.has(name)) methods.set(name, signature);
     }
-    for (const { name, signature } of type.methods) methods.set(name, signature);
     return methods;
   }
 
@@ -145,20 +147,13 @@ export class Members {
     };
   }
 
-  #interfaceMethod(type: InterfaceType, name: string, holder: Type, depth = 0): Selection | undefined {
-    const own = type.methods.find((method) => method.name === name);
-    if (own) {
-      const { signature, declaration } = own;
-      const owner = declaration ? this.#interfaceAround(declaration) : nameOf(holder);
+  #interfaceMethod(type: InterfaceType, name: string, holder: Type): Selection | undefined {
+    for (const { bound, holder: declaring } of this.#withEmbedded(type, holder)) {
+      const method = bound.methods.find((candidate) => candidate.name === name);
+      if (!method) continue;
+      const { signature, declaration } = method;
+      const owner = declaration ? this.#interfaceAround(declaration) : nameOf(declaring);
       return { kind: "method", name, type: signature, declaration, owner, pointer: false };
-    }
-    if (depth > maximumEmbedding) return undefined;
-    for (const [term, ...others] of type.embedded) {
-      if (!term || others.length > 0) continue;
-      const embedded = this.underlying(term.type);
-      const found =
-        embedded.kind === "interface" && this.#interfaceMethod(embedded, name, term.type, depth + 1);
-      if (found) return found;
     }
     return undefined;
   }
@@ -168,6 +163,21 @@ export class Members {
     const declaration = method.parent?.parent;
     const isDeclared = declaration?.kind === "type_spec" && declaration.type === method.parent;
     return isDeclared ? this.#types.names.objectOf(declaration.name) : undefined;
+  }
+
+  /** An interface, held by a name or by itself, and all that it embeds, each once. */
+  *#withEmbedded(type: InterfaceType, holder: Type): Iterable<HeldInterface> {
+    const seen = new Set<GoObject>();
+    const open: HeldInterface[] = [{ holder, bound: type }];
+    for (let next = open.shift(); next; next = open.shift()) {
+      yield next;
+      const embedded = next.bound.embedded.flatMap(([term, ...others]): readonly HeldInterface[] => {
+        if (!term || others.length > 0 || !isNew(term.type, seen)) return [];
+        const bound = this.underlying(term.type);
+        return bound.kind === "interface" ? [{ holder: term.type, bound }] : [];
+      });
+      open.unshift(...embedded);
+    }
   }
 
   #embedded(type: Type): readonly Type[] {
@@ -181,9 +191,18 @@ export class Members {
   #coreOfConstraint(constraint: Type): Type | undefined {
     const bound = this.underlying(constraint);
     if (bound.kind !== "interface") return bound.kind === "unknown" ? undefined : bound;
+    const known = this.#cores.get(bound);
+    if (known) return known.type;
+    const core: { type: Type | undefined } = { type: undefined };
+    // Known before it is computed: broken code has constraints that lead back to themselves.
+    this.#cores.set(bound, core);
+    if (this.#coreDepth >= maximumChain) return undefined;
+    this.#coreDepth++;
     const terms = bound.embedded.flatMap((union) => union.map((term) => this.core(term.type)));
+    this.#coreDepth--;
     const [first, ...others] = terms;
-    return first && others.every((other) => identical(first, other)) ? first : undefined;
+    if (first && others.every((other) => identical(first, other))) core.type = first;
+    return core.type;
   }
 
   /** Computes the type in a declaration once; a declaration that leads back to itself is unknown. */
@@ -196,7 +215,7 @@ export class Members {
     if (type) return type;
     const { declaration } = object;
     if (declaration?.kind !== "type_spec" && declaration?.kind !== "type_alias") return unknown;
-    if (this.#inProgress.has(object)) return unknown;
+    if (this.#inProgress.has(object) || this.#inProgress.size >= maximumChain) return unknown;
     this.#inProgress.add(object);
     try {
       const computed = compute(declaration);
@@ -227,6 +246,12 @@ export class Members {
       }),
     );
   }
+}
+
+/** An interface, and the type that its methods are declared by. */
+interface HeldInterface {
+  readonly holder: Type;
+  readonly bound: InterfaceType;
 }
 
 const none: Substitution = new Map();

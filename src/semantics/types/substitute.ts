@@ -8,6 +8,16 @@ export type Substitution = ReadonlyMap<GoObject, Type>;
 /** The type with type parameters replaced; those that are not in the substitution stay. */
 export function substitute(type: Type, substitution: Substitution): Type {
   if (substitution.size === 0) return type;
-  if (type.kind === "type-parameter") return substitution.get(type.object) ?? type;
-  return mapType(type, (part) => substitute(part, substitution));
+  // A part that occurs many times is replaced once: what is small in memory may be huge when written out.
+  const replaced = new Map<Type, Type>();
+  const replace = (part: Type): Type => {
+    if (part.kind === "type-parameter") return substitution.get(part.object) ?? part;
+    let result = replaced.get(part);
+    if (!result) {
+      result = mapType(part, replace);
+      replaced.set(part, result);
+    }
+    return result;
+  };
+  return replace(type);
 }

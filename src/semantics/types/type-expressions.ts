@@ -1,4 +1,5 @@
 import type {
+  ChannelTypeNode,
   Expression,
   FieldDeclarationNode,
   FunctionDeclarationNode,
@@ -108,7 +109,7 @@ export class TypeExpressions {
       case "map_type":
         return { kind: "map", key: this.#part(node.key), value: this.#part(node.value) };
       case "channel_type":
-        return { kind: "channel", direction: channelDirection(node.text), element: this.#part(node.value) };
+        return { kind: "channel", direction: channelDirection(node), element: this.#part(node.value) };
       case "function_type":
         return this.signature(node);
       case "struct_type":
@@ -265,9 +266,35 @@ function universeType(object: GoObject): Type {
   return basic(object.name);
 }
 
-function channelDirection(text: string): ChannelType["direction"] {
-  if (text.startsWith("<-")) return "receive";
-  return /^chan\s*<-/.test(text) ? "send" : "both";
+function channelDirection(node: ChannelTypeNode): ChannelType["direction"] {
+  if (ownsLeadingArrow(node)) return "receive";
+  const { value } = node;
+  const isSent = beforeValue(node).endsWith("<-");
+  const takesArrow = value.kind === "channel_type" && hasLeadingArrow(value) && !ownsLeadingArrow(value);
+  return isSent || takesArrow ? "send" : "both";
+}
+
+/**
+ * Go gives `<-` to the leftmost `chan` that can have it, the grammar to the rightmost: it takes `chan<- chan T` for
+ * `chan (<-chan T)`. Along a chain of such channels all own their arrows, or none does.
+ */
+function ownsLeadingArrow(node: ChannelTypeNode): boolean {
+  let first = node;
+  while (hasLeadingArrow(first)) {
+    const { parent } = first;
+    if (parent?.kind !== "channel_type" || beforeValue(parent).endsWith("<-")) return true;
+    first = parent;
+  }
+  return false;
+}
+
+function hasLeadingArrow({ tree, start }: ChannelTypeNode): boolean {
+  return tree.text.startsWith("<-", start);
+}
+
+/** `chan` with what belongs to it: `chan<-`, `<-chan`. */
+function beforeValue({ tree, start, value }: ChannelTypeNode): string {
+  return tree.text.slice(start, value.start).trimEnd();
 }
 
 /** `T` of the embedded `pkg.T`, `*T` and `T[A]`. */

@@ -163,3 +163,10 @@ export function defaultType(type: Type): Type {
       return basic(type.name.slice("untyped ".length));
   }
 }
+
+const untypedKinds = ["untyped int", "untyped rune", "untyped float", "untyped complex"];
+
+/** Where untyped numbers meet, they are of the kind that ranks highest; -1 for every other type. */
+export function untypedRank(type: Type): number {
+  return type.kind === "basic" ? untypedKinds.indexOf(type.name) : -1;
+}

@@ -29,7 +29,7 @@ export interface Names {
 }
 
 /** Deeper than Go code gets by hand; the types of deeper expressions are unknown. */
-const maximumDepth = 400;
+const maximumDepth = 200;
 
 /** The types of everything in a program, each computed when it is asked for and then remembered. */
 export class Types {

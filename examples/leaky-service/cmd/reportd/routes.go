@@ -26,6 +26,8 @@ func routes(store *upload.Store, uploads *quota.Quota, bank, backup *rates.Clien
 	mux.HandleFunc("GET /uploads/{name}/size", files.Watch)
 	mux.HandleFunc("POST /uploads/{name}/trace", files.Trace)
 	mux.HandleFunc("POST /rates", refresh(bank, backup))
+	mux.HandleFunc("GET /rates", updated(bank, backup))
+	mux.HandleFunc("GET /health", health(bank, backup))
 	mux.HandleFunc("GET /reports/{name}", reports(store, bank, backup))
 	return mux
 }
@@ -50,6 +52,29 @@ func refresh(bank, backup *rates.Client) http.HandlerFunc {
 		if err != nil {
 			log.Print(err)
 			http.Error(w, "there are no exchange rates", http.StatusBadGateway)
+		}
+	}
+}
+
+func updated(bank, backup *rates.Client) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		when, err := bank.Updated()
+		if err != nil {
+			when, err = backup.UpdatedByHead()
+		}
+		if err != nil {
+			log.Print(err)
+			http.Error(w, "the age of the exchange rates is not known", http.StatusBadGateway)
+			return
+		}
+		fmt.Fprintln(w, when.Format(time.RFC3339))
+	}
+}
+
+func health(bank, backup *rates.Client) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if !bank.Answers() && !backup.Reachable() {
+			http.Error(w, "no source of exchange rates answers", http.StatusServiceUnavailable)
 		}
 	}
 }

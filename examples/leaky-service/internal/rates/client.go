@@ -47,6 +47,41 @@ func (c *Client) Refresh(ctx context.Context) error {
 	return nil
 }
 
+// Reachable says whether the bank answers. It throws the answer away.
+func (c *Client) Reachable() bool {
+	_, err := c.http.Get(c.url) // leak: unclosed-response-body
+	return err == nil
+}
+
+// Answers says whether the bank answers without an error.
+func (c *Client) Answers() bool {
+	response, err := c.http.Get(c.url)
+	if err != nil {
+		return false
+	}
+	response.Body.Close()
+	return response.StatusCode < http.StatusInternalServerError
+}
+
+// Updated is when the bank last changed its rates. It does not close the body.
+func (c *Client) Updated() (time.Time, error) {
+	response, err := c.http.Get(c.url) // leak: unclosed-response-body
+	if err != nil {
+		return time.Time{}, err
+	}
+	return http.ParseTime(response.Header.Get("Last-Modified"))
+}
+
+// UpdatedByHead is the same from an answer without a body.
+func (c *Client) UpdatedByHead() (time.Time, error) {
+	response, err := c.http.Head(c.url)
+	if err != nil {
+		return time.Time{}, err
+	}
+	defer response.Body.Close()
+	return http.ParseTime(response.Header.Get("Last-Modified"))
+}
+
 // Rate is what one euro costs in a currency; it is false for one that is not known.
 func (c *Client) Rate(code string) (float64, bool) {
 	c.mutex.Lock()

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Only one path closes the file.
@@ -42,7 +43,7 @@ func unseenOverwritten(paths []string) error {
 // A function of the standard library that is not known to leave the file alone.
 func unseenBorrower(path string) error {
 	f, _ := os.Open(path)
-	_, err := io.CopyN(io.MultiWriter(io.Discard), io.TeeReader(f, io.Discard), 10)
+	_, err := io.Copy(io.Discard, io.MultiReader(strings.NewReader("x"), f))
 	return err
 }
 
@@ -58,7 +59,7 @@ func unseenEntries(path string) (names []string) {
 	return names
 }
 
-// Methods that open are not followed without types.
+// Methods of interfaces may open something else than a file.
 func unseenMethod(fsys fs.FS, root string) error {
 	_, err := fsys.Open(root)
 	return err

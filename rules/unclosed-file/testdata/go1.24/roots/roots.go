@@ -45,3 +45,35 @@ func okClosed(dir, name string) (*os.File, error) {
 	defer root.Close()
 	return root.Open(name)
 }
+
+func size(root *os.Root, name string) (int64, error) {
+	f, err := root.Open(name) // want "the file that root.Open opens into f is never closed"
+	if err != nil {
+		return 0, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+
+type store struct{ *os.Root }
+
+func (s store) touch(name string) error {
+	_, err := s.Create(name) // want "s.Create opens is thrown away"
+	return err
+}
+
+func (s store) has(name string) bool {
+	_, err := s.Root.OpenFile(name, os.O_RDONLY, 0) // want "thrown away"
+	return err == nil
+}
+
+func nested(root *os.Root, dir string) error {
+	inner, err := root.OpenRoot(dir) // want "into inner is never closed"
+	if err != nil {
+		return err
+	}
+	return inner.Mkdir("x", 0o755)
+}
