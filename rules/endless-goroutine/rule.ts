@@ -1,4 +1,4 @@
-import { defineRule, expectedEnd, findEndlessLoop, runsOncePerProcess } from "#rule";
+import { defineRule, expectedEnd, findEndlessLoop, runsBoundedTimes } from "#rule";
 import type {
   CallExpressionNode,
   EndlessLoop,
@@ -40,7 +40,7 @@ export default defineRule({
         const call = statement.child;
         if (call.kind !== "call_expression") return;
         const endless = endlessLoopOf(call, semantics);
-        if (!endless || runsOncePerProcess(statement, semantics, file.packageName)) return;
+        if (!endless || runsBoundedTimes(statement, semantics, file.packageName)) return;
         const expected = expectedEnd(statement, semantics);
         if (!expected) return;
         const started = firstWord(statement, "go");

@@ -1,4 +1,4 @@
-import { defineResourceRule, useOf, withoutParentheses } from "#rule";
+import { defineResourceRule, facts, useOf, withoutParentheses } from "#rule";
 import type { CallExpressionNode, FileSemantics, GoObject, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
@@ -12,48 +12,12 @@ export default defineResourceRule({
     cwe: ["CWE-772"],
     since: "0.1.0",
     status: "stable",
-    messages: {
-      discarded: "the response of {{call}} is thrown away, so its body can never be closed",
-      neverReleased: "the body of {{variable}}, the response of {{call}}, is never closed",
-    },
-    advice: {
-      discarded: "Keep the response in a variable and close its Body, even when only the error is wanted.",
-      neverReleased:
-        "Defer {{variable}}.Body.Close() after the error check; in a loop, close it at the end of each turn.",
-    },
     fix: "suggestion",
   },
   // What answers HEAD has no body and holds no connection, so Head is not among those that acquire.
   holdsNothing: sendsHead,
-  protocol: {
-    acquire: {
-      "net/http.(*Client).Do": [0],
-      "net/http.(*Client).Get": [0],
-      "net/http.(*Client).Post": [0],
-      "net/http.(*Client).PostForm": [0],
-      "net/http.(*Transport).RoundTrip": [0],
-      "net/http.Get": [0],
-      "net/http.Post": [0],
-      "net/http.PostForm": [0],
-    },
-    release: ["Body.Close", "Write"],
-    details: [
-      "Close",
-      "ContentLength",
-      "Header",
-      "Proto",
-      "ProtoMajor",
-      "ProtoMinor",
-      "Request",
-      "Status",
-      "StatusCode",
-      "TLS",
-      "Trailer",
-      "TransferEncoding",
-      "Uncompressed",
-    ],
-  },
-  words: { acquired: "received", released: "closed" },
+  resources: [facts.responses, facts.objectBodies],
+  words: { acquires: "receives", acquired: "received", released: "closed", release: "close" },
 });
 
 /** Functions that make a request, with the place of the method among their arguments. */

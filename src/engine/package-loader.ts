@@ -1,7 +1,7 @@
 import { ImportResolver, loadPackages, readSourceHeader, unconstrained } from "../project/index.js";
 import type { FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
+import { DeclarationFile } from "../semantics/index.js";
 import type { OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
-import { withoutBodies } from "../syntax/index.js";
 import type { GoParser } from "../syntax/index.js";
 
 /** Declarations of packages whose source is not at hand. */
@@ -19,7 +19,7 @@ export class SourceLoader implements PackageLoader {
   readonly #stubs: StubReader;
   readonly #byFolder = new Map<string, PackageSource | undefined>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
-  #kept = 0;
+  readonly #files: DeclarationFile[] = [];
 
   constructor(parts: {
     readonly fileSystem: FileSystem;
@@ -38,7 +38,7 @@ export class SourceLoader implements PackageLoader {
 
   /** Number of characters of the declarations kept. */
   get kept(): number {
-    return this.#kept;
+    return this.#files.reduce((sum, { size }) => sum + size, 0);
   }
 
   load(path: string, importer: Importer | undefined): PackageSource | undefined {
@@ -53,14 +53,11 @@ export class SourceLoader implements PackageLoader {
   }
 
   #read(folder: string, path: string, main: GoModule | undefined): PackageSource | undefined {
-    const { packages } = loadPackages(this.#fs, folder, this.#modules);
+    const { packages } = loadPackages(this.#fs, folder, this.#modules, { tests: false });
     const candidates = packages.filter(({ kind, name }) => kind === "package" && name !== "documentation");
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
-    // Kept for the whole run, so only what is needed of them.
-    const files = found.files
-      .filter((file) => !file.isTest)
-      .map(({ text, constraint }) => ({ text: withoutBodies(text), constraint }));
+    const files = found.files.map(({ text, constraint }) => new DeclarationFile(text, constraint));
     return this.#outlined({
       path,
       name: found.name,
@@ -72,7 +69,7 @@ export class SourceLoader implements PackageLoader {
   #fromStub(path: string): PackageSource | undefined {
     if (!this.#byStub.has(path)) {
       const text = this.#stubs(path);
-      const files = text === undefined ? [] : [{ text, constraint: unconstrained }];
+      const files = text === undefined ? [] : [new DeclarationFile(text, unconstrained)];
       const name = text === undefined ? undefined : readSourceHeader(text).packageName;
       this.#byStub.set(
         path,
@@ -83,7 +80,7 @@ export class SourceLoader implements PackageLoader {
   }
 
   #outlined(source: Omit<OutlinedSource, "kind" | "parse">): PackageSource {
-    for (const { text } of source.files) this.#kept += text.length;
+    this.#files.push(...source.files);
     return { kind: "outlined", ...source, parse: (text) => this.#parser.parse(text) };
   }
 }

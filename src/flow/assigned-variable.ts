@@ -25,10 +25,7 @@ export function destinationOf(value: Expression, result: number, semantics: File
   }
   if (around?.kind !== "expression_list" || around.parent === undefined) return { kind: "elsewhere" };
   const statement = around.parent;
-  const targets = targetsOf(statement, around);
-  // One call fills several targets; otherwise each expression has the target at its own place.
-  const single = around.children.length === 1;
-  const target = targets?.[single ? result : around.children.indexOf(expression as Expression)];
+  const target = targetOf(expression, result);
   if (!target) return { kind: "elsewhere" };
   if (target.text === "_") return { kind: "discarded", statement };
   const name = withoutParentheses(target);
@@ -36,6 +33,18 @@ export function destinationOf(value: Expression, result: number, semantics: File
   return variable?.kind === "variable" && variable.level === "local"
     ? { kind: "variable", variable, statement }
     : { kind: "elsewhere" };
+}
+
+/**
+ * What a value that stands in a list of values is assigned to; of a call that fills several targets alone, the one for
+ * the result with the given index. Undefined where nothing is assigned.
+ */
+export function targetOf(value: SyntaxNode, result: number): Expression | undefined {
+  const list = value.parent;
+  const statement = list?.parent;
+  if (list?.kind !== "expression_list" || !statement) return undefined;
+  const isSingle = list.children.length === 1;
+  return targetsOf(statement, list)?.[isSingle ? result : list.children.indexOf(value as Expression)];
 }
 
 function targetsOf(statement: SyntaxNode, values: SyntaxNode): readonly Expression[] | undefined {

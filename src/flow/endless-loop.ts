@@ -5,6 +5,7 @@ import type {
   BreakStatementNode,
   CallExpressionNode,
   ContinueStatementNode,
+  DeferStatementNode,
   Expression,
   ForStatementNode,
   SyntaxNode,
@@ -27,8 +28,25 @@ export interface EndlessLoop {
  */
 export function findEndlessLoop(body: FunctionNode, semantics: FileSemantics): EndlessLoop | undefined {
   return loopsWithoutJumpOut(body, semantics).find(
-    ({ loop }) => !mayEndGoroutine(loop, semantics, new Set()),
+    ({ loop }) => !mayEndGoroutine(loop, semantics, new Set()) && !endsByClosing(loop, body, semantics),
   );
+}
+
+/** Whether closing a channel ends a loop: a send panics then, and the function that recovers returns. */
+function endsByClosing(loop: ForStatementNode, body: FunctionNode, semantics: FileSemantics): boolean {
+  if (ownNodes(loop, KindId.send_statement).length === 0) return false;
+  return (ownNodes(body, KindId.defer_statement) as DeferStatementNode[]).some((statement) => {
+    const call = statement.child;
+    const deferred = call.kind === "call_expression" ? semantics.callee(call) : undefined;
+    return deferred?.kind === "literal" && recovers(deferred.literal, semantics);
+  });
+}
+
+function recovers(body: FunctionNode, semantics: FileSemantics): boolean {
+  return (ownNodes(body, KindId.call_expression) as CallExpressionNode[]).some((call) => {
+    const callee = semantics.callee(call);
+    return callee?.kind === "builtin" && callee.name === "recover";
+  });
 }
 
 /** Whether a function has a loop after which nothing of it can run; a call in the loop may end the process. */

@@ -1,11 +1,13 @@
 import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
 import type {
+  FunctionDeclarationNode,
   GoStatementNode,
   MethodDeclarationNode,
   ParameterListNode,
   SyntaxNode,
 } from "../syntax/index.js";
+import { targetOf } from "./assigned-variable.js";
 import { enclosingLoop } from "./enclosing-loop.js";
 
 /** Why a goroutine ought to end before the process does, and the place that shows it. */
@@ -64,7 +66,24 @@ function instance(statement: GoStatementNode, semantics: FileSemantics): Expecte
     around &&
     localsUsedIn(statement, around, semantics).find((variable) => isReturned(variable, around, semantics));
   if (!used?.identifier || !semantics.isConstructedHere(used)) return undefined;
+  if (around?.kind === "function_declaration" && onlyFillsGlobals(around, semantics)) return undefined;
   return { kind: "instance", at: used.identifier, variable: used.name };
+}
+
+/** Whether all that a function makes goes into variables of the package, where it lives as long as the process. */
+function onlyFillsGlobals({ name }: FunctionDeclarationNode, semantics: FileSemantics): boolean {
+  const constructor = semantics.objectOf(name);
+  if (!constructor || /^\p{Lu}/u.test(name.text)) return false;
+  const uses = semantics.package.identifiersOf(constructor).filter((identifier) => identifier !== name);
+  return uses.length > 0 && uses.every((use) => fillsGlobal(use, semantics.package.file(use.tree)));
+}
+
+function fillsGlobal(constructor: SyntaxNode, semantics: FileSemantics): boolean {
+  const call = constructor.parent;
+  if (call?.kind !== "call_expression" || call.function !== constructor) return false;
+  const target = targetOf(call, 0);
+  const variable = target?.kind === "identifier" ? semantics.objectOf(target) : undefined;
+  return variable?.kind === "variable" && variable.level === "package";
 }
 
 function localsUsedIn(

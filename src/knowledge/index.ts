@@ -1,5 +1,5 @@
-export { borrowers } from "./borrowers.js";
-export { neverReturning } from "./no-return.js";
+export * from "./facts/index.js";
+export * as facts from "./facts/index.js";
 export type { Releases } from "./since.js";
 export { readSince, writeSince } from "./since.js";
 export type { ReadData, Stub } from "./stubs.js";

@@ -54,6 +54,8 @@ export interface LoadOptions {
   readonly maxFileSize?: number;
   /** Absolute paths of files that are loaded although Go would pass them over: names with `_` or `.` in front. */
   readonly named?: ReadonlySet<string>;
+  /** Whether test files are wanted; they are unless said otherwise. */
+  readonly tests?: boolean;
 }
 
 /** All that a folder holds, and why the rest of it could not be had. */
@@ -81,11 +83,11 @@ export function loadPackages(
     };
   }
   const loader = new FileLoader(fs, options.maxFileSize ?? defaultMaxFileSize);
+  const isWanted = ({ name }: DirectoryEntry): boolean =>
+    (!isHidden(name) || options.named?.has(childPath(directory, name)) === true) &&
+    (options.tests !== false || !isTestFile(name));
   const files = entries
-    .filter(
-      (entry) =>
-        isGoFile(entry) && (!isHidden(entry.name) || options.named?.has(childPath(directory, entry.name))),
-    )
+    .filter((entry) => isGoFile(entry) && isWanted(entry))
     .map((entry) => entry.name)
     .toSorted()
     .flatMap((name) => loader.load(childPath(directory, name), name) ?? []);

@@ -2,12 +2,13 @@ import type { Fix } from "../diagnostic/index.js";
 import {
   enclosingLoop,
   errorCheckAfter,
-  findUnreleased,
-  neverReturns,
+  lastWord,
+  packageOwnership,
+  resourceKind,
   runsOncePerProcess,
 } from "../flow/index.js";
-import type { ResourceProtocol, Unreleased } from "../flow/index.js";
-import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
+import type { Assumption, Leak, ResourceFacts } from "../flow/index.js";
+import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
 import type { ReportStep, RuleContext } from "./context.js";
@@ -15,131 +16,184 @@ import { insertStatementAfter } from "./insert-statement.js";
 import { defineRule } from "./rule.js";
 import type { Rule, RuleMeta } from "./rule.js";
 
-type NeverReleased = Extract<Unreleased, { kind: "never-released" }>;
+type PathLeak = Exclude<Leak, { how: "discarded" }>;
+type ExitLeak = Extract<Leak, { how: "never" | "skipped" }>;
 
-/** Messages that every resource rule has; `{{call}}` and `{{variable}}` are filled in. */
-interface ResourceMessages {
-  /** The acquired value is thrown away. */
-  readonly discarded: string;
-  /** It is kept, looked at and never released. */
-  readonly neverReleased: string;
-}
-
-/** A rule about something that has to be released: which functions acquire it and which methods release it. */
-export interface ResourceRule<M extends RuleMeta & { readonly messages: ResourceMessages }> {
-  readonly meta: M;
-  readonly protocol: ResourceProtocol;
+/** A rule about something that has to be released, described by data. */
+export interface ResourceRule {
+  /** All but the messages, which follow from the facts. */
+  readonly meta: Omit<RuleMeta, "messages" | "advice" | "options">;
+  /** The kinds of resources that the rule is about. */
+  readonly resources: readonly ResourceFacts[];
+  readonly words: ResourceWords;
   /** Whether a call of an acquiring function gives, for once, a value that need not be released. */
   readonly holdsNothing?: (call: CallExpressionNode, semantics: FileSemantics) => boolean;
-  /** What acquiring and releasing is called in the steps of the path: "opened", "closed". */
-  readonly words: { readonly acquired: string; readonly released: string };
 }
 
-/** Defines a rule by its protocol alone. */
-export function defineResourceRule<const M extends RuleMeta & { readonly messages: ResourceMessages }>(
-  rule: ResourceRule<M>,
-): Rule {
-  const { meta, protocol, words } = rule;
-  const names = new Set(Object.keys(protocol.acquire).map((name) => name.slice(name.lastIndexOf(".") + 1)));
+/** What acquiring and releasing is called: "opens", "opened", "closed", "close". */
+export interface ResourceWords {
+  readonly acquires: string;
+  readonly acquired: string;
+  readonly released: string;
+  readonly release: string;
+}
+
+/** Defines a rule by what acquires and what releases. */
+export function defineResourceRule(rule: ResourceRule): Rule {
+  const { resources, words } = rule;
+  const kinds = resources.map(resourceKind);
   return defineRule<RuleMeta>({
-    meta,
+    meta: { ...rule.meta, ...textsOf(rule) },
     create: (context) => ({
-      call_expression(call) {
-        // Most calls are told apart by their last word, before any name is resolved.
-        if (!names.has(lastWord(call))) return;
-        const name = context.semantics.calleeName(call) ?? "";
-        for (const result of protocol.acquire[name] ?? []) {
-          const found = findUnreleased(call, { name, result }, protocol, context.semantics);
-          if (!found || rule.holdsNothing?.(call, context.semantics) === true) continue;
-          if (!livesAsLongAsNeeded(call, found, context)) reportUnreleased(call, found, context);
+      source_file() {
+        const { semantics, tree } = context;
+        const ownership = packageOwnership(semantics.package);
+        for (const kind of kinds) {
+          for (const leak of ownership.leaks(tree, kind)) {
+            if (!isExpected(leak, rule, context)) context.report(reportOf(leak, words));
+          }
         }
       },
     }),
   });
+}
 
-  function reportUnreleased(call: CallExpressionNode, found: Unreleased, context: RuleContext): void {
-    const acquired = { at: call, message: `${words.acquired} here` };
-    if (found.kind !== "never-released") {
-      context.report({
-        at: call,
-        messageId: "discarded",
-        data: { call: calledText(call) },
-        path: [acquired, lost(call, found)],
-      });
-      return;
-    }
-    const variable = found.variable.name;
-    const release = `${variable}.${protocol.release[0] as string}`;
-    context.report({
-      at: call,
-      messageId: "neverReleased",
-      data: { call: calledText(call), variable },
-      path: [
-        acquired,
-        ...lastUseStep(found),
-        ending(
-          call,
-          found.lastUse,
-          `nothing has ${words.released} ${release.slice(0, release.lastIndexOf("."))}`,
-        ),
-      ],
-      fixes: deferredRelease(found, release),
-    });
+const messageIds = {
+  discarded: "discarded",
+  never: "neverReleased",
+  skipped: "skipped",
+  overwritten: "overwritten",
+};
+
+function textsOf({ resources, words }: ResourceRule): Pick<RuleMeta, "messages" | "advice"> {
+  const { acquires, release, released } = words;
+  const positions = resources.flatMap(({ acquire }) => Object.values(acquire).flat());
+  const canBeDiscarded = positions.some((position) => typeof position === "number");
+  return {
+    messages: {
+      ...(canBeDiscarded
+        ? {
+            discarded: `the {{noun}} that {{call}} ${acquires} is thrown away, so it can never be ${released}`,
+          }
+        : {}),
+      neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}`,
+      skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind`,
+      overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}`,
+    },
+    advice: {
+      ...(canBeDiscarded ? { discarded: `Keep the {{noun}} in a variable and ${release} it.` } : {}),
+      neverReleased: `Defer {{release}} once the call has succeeded; in a loop, ${release} it at the end of each turn.`,
+      skipped: `Defer {{release}} once the call has succeeded, or ${release} it before every return.`,
+      overwritten: `Call {{release}} before {{variable}} gets another value.`,
+    },
+  };
+}
+
+/** Whether a process may well keep the resource for as long as it runs. */
+function isExpected(
+  { acquisition: { call, kind } }: Leak,
+  { holdsNothing }: ResourceRule,
+  { semantics, file }: RuleContext,
+): boolean {
+  if (holdsNothing?.(call, semantics) === true) return true;
+  if (kind.facts.atExit !== undefined) return false;
+  return runsOncePerProcess(call, semantics, file.packageName);
+}
+
+function reportOf(leak: Leak, words: ResourceWords): Parameters<RuleContext["report"]>[0] {
+  const { call, kind } = leak.acquisition;
+  const acquired = { at: call, message: `${words.acquired} here` };
+  const data = { noun: kind.facts.noun, call: calledText(call) };
+  const base = { at: call, messageId: messageIds[leak.how] };
+  if (leak.how === "discarded") {
+    const lost = {
+      at: statementOf(call),
+      message: `thrown away here, where it could still have been ${words.released}`,
+    };
+    return { ...base, data, path: [acquired, lost] };
   }
+  const variable = leak.variable?.name ?? "";
+  const release = kind.releaseOf(variable);
+  return {
+    ...base,
+    data: { ...data, variable, release, exit: exitText(leak) },
+    path: [acquired, ...branchSteps(leak), ...endSteps(leak, words)],
+    fixes: leak.how === "never" && !kind.wantsContext ? deferredRelease(leak, release) : [],
+  };
+}
 
-  function lost(call: CallExpressionNode, found: Exclude<Unreleased, NeverReleased>): ReportStep {
-    return found.kind === "discarded"
-      ? { at: found.at, message: `thrown away here, where it could still have been ${words.released}` }
-      : ending(call, call, `nothing can have ${words.released} it`);
+/** How many of the branches before the end are shown; those before them matter less. */
+const shownBranches = 3;
+
+function branchSteps({ branches }: PathLeak): ReportStep[] {
+  const steps = branches.flatMap((branch) => branchStep(branch) ?? []);
+  return steps.slice(-shownBranches);
+}
+
+function branchStep(branch: Assumption): ReportStep | undefined {
+  switch (branch.kind) {
+    case "condition":
+      return { at: branch.expression, message: branch.holds ? "when this holds" : "when this does not hold" };
+    case "case":
+      return branch.holds && branch.values[0] ? { at: branch.values[0], message: "in this case" } : undefined;
+    default:
+      return undefined;
   }
 }
 
-/** The name by which a call calls, without what it is selected from; empty for calls of other expressions. */
-function lastWord(call: CallExpressionNode): string {
-  const called = withoutParentheses(call.function);
-  if (called.kind === "selector_expression") return called.field.text;
-  return called.kind === "identifier" ? called.text : "";
+function endSteps(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
+  if (leak.how === "overwritten") {
+    return [
+      {
+        at: leak.at,
+        message: `${leak.variable.name} gets another value here; nothing has ${released} the one before`,
+      },
+    ];
+  }
+  const { exit, lastUse, releasedAt } = leak;
+  const end: ReportStep =
+    exit.kind === "return"
+      ? { at: exit.statement, message: `the function returns here; nothing has ${released} it` }
+      : { at: endOf(exit.body), message: `the function ends here; nothing has ${released} it` };
+  const use =
+    lastUse && leak.how === "never" ? [{ at: lastUse, message: `last use of ${lastUse.text}` }] : [];
+  const other = releasedAt ? [{ at: releasedAt, message: `${released} here, on another path` }] : [];
+  return [...use, end, ...other];
+}
+
+function exitText(leak: PathLeak): string {
+  if (leak.how === "overwritten" || leak.exit.kind === "end") return "the end of the function";
+  const { text } = leak.exit.statement;
+  return text.length <= longestShown && !text.includes("\n") ? `\`${text}\`` : "a return";
+}
+
+function endOf(body: SyntaxNode): ReportStep["at"] {
+  return { tree: body.tree, start: body.end - 1, end: body.end };
+}
+
+function statementOf(node: SyntaxNode): SyntaxNode {
+  let statement = node;
+  while (statement.parent && statement.parent.kind !== "statement_list") statement = statement.parent;
+  return statement;
 }
 
 /** What a call calls, as messages show it: one line, in which long expressions are left out. */
 function calledText(call: CallExpressionNode): string {
   const { text } = call.function;
-  return text.length <= longestCalled && !text.includes("\n") ? text : lastWord(call);
+  return text.length <= longestShown && !text.includes("\n") ? text : lastWord(call);
 }
 
-const longestCalled = 60;
-
-/** Whether there is no moment at which the value should have been released. */
-function livesAsLongAsNeeded(call: CallExpressionNode, found: Unreleased, context: RuleContext): boolean {
-  if (runsOncePerProcess(call, context.semantics, context.file.packageName)) return true;
-  if (found.kind === "discarded" || enclosingLoop(call)) return false;
-  const places = found.kind === "never-released" ? [call, found.lastUse] : [call];
-  const users = places.flatMap((place) => enclosingFunction(place) ?? []);
-  return users.some((user) => neverReturns(user, context.semantics));
-}
-
-function lastUseStep(found: NeverReleased): ReportStep[] {
-  const { lastUse, statement, variable } = found;
-  return statement.contains(lastUse) ? [] : [{ at: lastUse, message: `last use of ${variable.name}` }];
-}
-
-/** The closing brace after which a value is out of reach: of the loop that acquires it anew, or of the function. */
-function ending(call: CallExpressionNode, lastUse: SyntaxNode, outcome: string): ReportStep {
-  const loop = enclosingLoop(call);
-  const inLoop = loop?.contains(lastUse) === true;
-  const { end } = (inLoop ? loop : enclosingFunction(call)) ?? call;
-  const at = { tree: call.tree, start: end - 1, end };
-  return { at, message: `${inLoop ? "this turn of the loop" : "the function"} ends here; ${outcome}` };
-}
+const longestShown = 60;
 
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */
-function deferredRelease(found: NeverReleased, release: string): Fix[] {
-  const { statement } = found;
-  if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement)) return [];
+function deferredRelease({ acquisition: { call } }: ExitLeak, release: string): Fix[] {
+  const statement = statementOf(call);
+  if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement) || enclosingLoop(call))
+    return [];
   const results = statement.left.children;
   const error = results.length > 1 ? results.at(-1)?.text : undefined;
   const after = error === undefined || error === "_" ? statement : errorCheckAfter(statement, error);
-  const text = `defer ${release}()`;
+  const text = `defer ${release}`;
   const edit = after && insertStatementAfter(after, text);
   return edit ? [{ kind: "suggestion", message: `add \`${text}\``, edits: [edit] }] : [];
 }

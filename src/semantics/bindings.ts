@@ -1,24 +1,29 @@
 import type { SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 
+/**
+ * What a name stands for, or how to look it up: a package that only lends a declaration need not be read for all
+ * the names in it.
+ */
+export type Meaning = GoObject | undefined | (() => GoObject | undefined);
+
 /** What each identifier of one file stands for. */
 export class Bindings {
   readonly #tree: SyntaxTree;
-  /** Index into `#objects` plus one by node id, 0 for identifiers that stand for nothing known. */
+  /** Index into `#meanings` plus one by node id, 0 for identifiers that stand for nothing known. */
   readonly #indices: Uint32Array;
-  readonly #objects: readonly GoObject[];
+  readonly #meanings: Meaning[];
   #references: Map<GoObject, SyntaxNode[]> | undefined;
 
-  constructor(tree: SyntaxTree, indices: Uint32Array, objects: readonly GoObject[]) {
+  constructor(tree: SyntaxTree, indices: Uint32Array, meanings: Meaning[]) {
     this.#tree = tree;
     this.#indices = indices;
-    this.#objects = objects;
+    this.#meanings = meanings;
   }
 
   /** The object that an identifier of this file declares or refers to. */
   objectOf(identifier: SyntaxNode): GoObject | undefined {
-    const index = this.#indices[identifier.id] as number;
-    return index === 0 ? undefined : this.#objects[index - 1];
+    return this.#object(this.#indices[identifier.id] as number);
   }
 
   /** The identifiers of this file that stand for an object, its declaration included, in source order. */
@@ -27,11 +32,19 @@ export class Bindings {
     return this.#references.get(object) ?? [];
   }
 
+  #object(index: number): GoObject | undefined {
+    const meaning = this.#meanings[index - 1];
+    if (typeof meaning !== "function") return meaning;
+    // Settled before it is looked up, so that nothing that leads back to itself goes round in circles.
+    this.#meanings[index - 1] = undefined;
+    return (this.#meanings[index - 1] = meaning());
+  }
+
   #collectReferences(): Map<GoObject, SyntaxNode[]> {
     const references = new Map<GoObject, SyntaxNode[]>();
     this.#indices.forEach((index, id) => {
-      if (index === 0) return;
-      const object = this.#objects[index - 1] as GoObject;
+      const object = this.#object(index);
+      if (!object) return;
       const identifiers = references.get(object);
       if (identifiers) identifiers.push(this.#tree.node(id));
       else references.set(object, [this.#tree.node(id)]);

@@ -1,3 +1,4 @@
+import { KindId } from "../syntax/index.js";
 import type {
   ExpressionListNode,
   LiteralValueNode,
@@ -45,16 +46,14 @@ export function receiverTypeParameters(method: MethodDeclarationNode): readonly 
     .filter((name) => name.kind === "type_identifier");
 }
 
-/** Whether an identifier is the type's name in `package.Type`, which is looked up in that package. */
-export function isQualified(identifier: SyntaxNode): boolean {
-  return identifier.kind === "type_identifier" && identifier.parent?.kind === "qualified_type";
-}
-
 /**
  * The literal of which an identifier is a key, `{key: …}`: there it is a field's name when the literal is a struct,
  * and an expression when it is a map, slice or array. Undefined for identifiers elsewhere.
  */
 export function literalOfKey(identifier: SyntaxNode): LiteralValueNode | undefined {
+  const { kinds, parents } = identifier.tree.arena;
+  // Asked of every identifier: most are done with a look at the arena.
+  if (kinds[parents[identifier.id] as number] !== KindId.literal_element) return undefined;
   const element = identifier.parent;
   if (element?.kind !== "literal_element" || element.parent?.kind !== "keyed_element") return undefined;
   const literal = element.parent.key === element ? element.parent.parent : undefined;

@@ -1,5 +1,6 @@
 export type { Bindings } from "./bindings.js";
 export type { Callee } from "./callee.js";
+export { DeclarationFile } from "./declaration-file.js";
 export type { FunctionNode } from "./function.js";
 export { enclosingFunction, isFunction } from "./function.js";
 export type { Import } from "./imports.js";
@@ -12,3 +13,4 @@ export type { OutlinedSource, PackageLoader, PackageSource } from "./program.js"
 export { Program, noPackages } from "./program.js";
 export type { PackageFile } from "./semantics.js";
 export { FileSemantics, PackageSemantics, withoutParentheses } from "./semantics.js";
+export type { Type } from "./types/type.js";

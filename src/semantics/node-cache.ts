@@ -1,23 +1,15 @@
-import type { SyntaxNode, SyntaxTree } from "../syntax/index.js";
+import type { SyntaxNode } from "../syntax/index.js";
+import { TreeMap } from "./tree-map.js";
 
 /** Remembers something for each node, for as long as the node's tree lives. */
 export class NodeCache<T extends object> {
-  readonly #byTree = new WeakMap<SyntaxTree, (T | undefined)[]>();
+  readonly #byTree = new TreeMap<Map<number, T>>();
 
-  get(node: SyntaxNode): T | undefined {
-    return this.#of(node.tree)[node.id];
+  get({ tree, id }: SyntaxNode): T | undefined {
+    return this.#byTree.get(tree)?.get(id);
   }
 
-  set(node: SyntaxNode, value: T): void {
-    this.#of(node.tree)[node.id] = value;
-  }
-
-  #of(tree: SyntaxTree): (T | undefined)[] {
-    let values = this.#byTree.get(tree);
-    if (!values) {
-      values = [];
-      this.#byTree.set(tree, values);
-    }
-    return values;
+  set({ tree, id }: SyntaxNode, value: T): void {
+    (this.#byTree.get(tree) ?? this.#byTree.set(tree, new Map<number, T>())).set(id, value);
   }
 }

@@ -1,24 +1,17 @@
 import { buildTags, isBuilt } from "../project/index.js";
 import type { BuildConstraint } from "../project/index.js";
-import { outlineOf } from "../syntax/index.js";
 import type {
   MethodDeclarationNode,
-  Outline,
   OutlineEntry,
   OutlineImport,
   SyntaxNode,
   SyntaxTree,
 } from "../syntax/index.js";
+import type { DeclarationFile } from "./declaration-file.js";
 import { packageNameOf } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
 import type { PackageIndex, Visible } from "./package-index.js";
-
-/** A file of which only declarations matter. */
-export interface DeclarationFile {
-  readonly text: string;
-  readonly constraint: BuildConstraint;
-}
 
 const commonBuild = buildTags({ os: "linux", architecture: "amd64", release: 99 });
 
@@ -26,9 +19,39 @@ const commonBuild = buildTags({ os: "linux", architecture: "amd64", release: 99 
 export type ParseDeclaration = (text: string, constraint: BuildConstraint) => SyntaxTree;
 
 interface Place {
-  readonly outline: Outline;
   readonly entry: OutlineEntry;
   readonly file: DeclarationFile;
+}
+
+/** Where files declare what, looked up in all of them when the first name is asked for. */
+class Places {
+  readonly #files: readonly DeclarationFile[];
+  #byName: Map<string, Place[]> | undefined;
+
+  constructor(files: readonly DeclarationFile[]) {
+    this.#files = files;
+  }
+
+  /** The first file in a build that declares a name. */
+  find(name: string, visible: Visible): Place | undefined {
+    this.#byName ??= placesIn(this.#files);
+    return this.#byName.get(name)?.find(({ file }) => visible(file.constraint));
+  }
+}
+
+function placesIn(files: readonly DeclarationFile[]): Map<string, Place[]> {
+  const byName = new Map<string, Place[]>();
+  for (const file of files) {
+    for (const entry of file.outline.entries) {
+      for (const name of entry.names) {
+        const place = { entry, file };
+        const places = byName.get(name);
+        if (places) places.push(place);
+        else byName.set(name, [place]);
+      }
+    }
+  }
+  return byName;
 }
 
 /**
@@ -37,16 +60,19 @@ interface Place {
  */
 export class OutlinedIndex implements PackageIndex {
   readonly #parse: ParseDeclaration;
-  readonly #places = new Map<string, Place[]>();
+  readonly #common: Places;
+  readonly #others: Places;
   readonly #parsed = new Map<OutlineEntry, ParsedIndex>();
   readonly #byTree = new Map<SyntaxTree, ParsedIndex>();
 
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
     this.#parse = parse;
     // Where builds differ and nothing else decides, the most common one does.
-    const common = files.filter((file) => isBuilt(file.constraint, commonBuild));
-    const others = files.filter((file) => !common.includes(file));
-    for (const file of [...common, ...others]) this.#addFile(file);
+    const [common, others] = [true, false].map((isCommon) =>
+      files.filter(({ constraint }) => isBuilt(constraint, commonBuild) === isCommon),
+    );
+    this.#common = new Places(common ?? []);
+    this.#others = new Places(others ?? []);
   }
 
   lookup(name: string, visible?: Visible): readonly GoObject[] {
@@ -61,28 +87,17 @@ export class OutlinedIndex implements PackageIndex {
     return this.#byTree.get(identifier.tree)?.declaredBy(identifier);
   }
 
-  #addFile(file: DeclarationFile): void {
-    const outline = outlineOf(file.text);
-    for (const entry of outline.entries) {
-      for (const name of entry.names) {
-        const place = { outline, entry, file };
-        const places = this.#places.get(name);
-        if (places) places.push(place);
-        else this.#places.set(name, [place]);
-      }
-    }
-  }
-
   /** One variant is enough of what only lends its declarations: the first that there is in the asking build. */
   #indicesFor(name: string, visible: Visible = () => true): readonly ParsedIndex[] {
-    const place = this.#places.get(name)?.find(({ file }) => visible(file.constraint));
+    const place = this.#common.find(name, visible) ?? this.#others.find(name, visible);
     return place ? [this.#indexOf(place)] : [];
   }
 
-  #indexOf({ outline, entry, file }: Place): ParsedIndex {
+  #indexOf({ entry, file }: Place): ParsedIndex {
     let index = this.#parsed.get(entry);
     if (!index) {
-      const declaration = `${entry.keyword} ${file.text.slice(entry.start, entry.end)}`;
+      const { outline } = file;
+      const declaration = outline.text.slice(entry.start, entry.end);
       const imports = importsFor(declaration, outline.imports).map(({ text }) => `import ${text}\n`);
       const tree = this.#parse(`package p\n${imports.join("")}${declaration}\n`, file.constraint);
       index = new ParsedIndex([tree]);

@@ -1,9 +1,10 @@
 import type { Importer } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
-import type { DeclarationFile } from "./outlined-index.js";
+import type { DeclarationFile } from "./declaration-file.js";
 import { FileSemantics, PackageSemantics } from "./semantics.js";
 import type { PackageFile } from "./semantics.js";
+import { TreeMap } from "./tree-map.js";
 import { Types } from "./types/types.js";
 import type { Names } from "./types/types.js";
 
@@ -51,7 +52,7 @@ export class Program implements Names {
   readonly #loader: PackageLoader;
   /** By source, so that a package reached in two ways is one. */
   readonly #imported = new Map<PackageSource, PackageSemantics>();
-  readonly #files = new WeakMap<SyntaxTree, FileSemantics>();
+  readonly #files = new TreeMap<FileSemantics>();
 
   constructor(loader: PackageLoader = noPackages) {
     this.#loader = loader;
@@ -76,9 +77,7 @@ export class Program implements Names {
 
   /** Makes a file of a package known. */
   register(tree: SyntaxTree, owner: PackageSemantics): FileSemantics {
-    const file = new FileSemantics(owner, tree);
-    this.#files.set(tree, file);
-    return file;
+    return this.#files.set(tree, new FileSemantics(owner, tree));
   }
 
   objectOf(identifier: SyntaxNode): GoObject | undefined {
@@ -94,9 +93,7 @@ export class Program implements Names {
 
   exported(packageName: GoObject, name: string): GoObject | undefined {
     const tree = packageName.declaration?.tree;
-    const importer = tree && this.#file(tree)?.package;
-    if (!importer || packageName.importPath === undefined) return undefined;
-    return importer.imported(packageName.importPath)?.declared(name, importer.visibleTo(tree));
+    return tree && this.#file(tree)?.exported(packageName, name);
   }
 
   packagePath(tree: SyntaxTree): string | undefined {

@@ -6,7 +6,8 @@ import type {
   TypeParameterListNode,
 } from "../syntax/index.js";
 import { Bindings } from "./bindings.js";
-import { declaredNames, isQualified, receiverTypeParameters } from "./declared-names.js";
+import type { Meaning } from "./bindings.js";
+import { declaredNames, receiverTypeParameters } from "./declared-names.js";
 import { isFunction } from "./function.js";
 import type { FunctionNode } from "./function.js";
 import { importsOf } from "./imports.js";
@@ -21,8 +22,10 @@ export interface FileSurroundings {
   readonly visible: Visible;
   /** Picks the object that the file sees among the build variants of a package-level name. */
   readonly choose: (candidates: readonly GoObject[]) => GoObject | undefined;
-  /** What imported packages bring under a name that nothing else explains. */
-  readonly imported: (name: string) => GoObject | undefined;
+  /** What dot imports bring under a name that nothing else explains. */
+  readonly dotImported: (name: string) => GoObject | undefined;
+  /** An imported package whose name is not the one that its path suggests. */
+  readonly packageNamed: (name: string) => GoObject | undefined;
 }
 
 /**
@@ -48,52 +51,76 @@ interface OpenNode {
   readonly role: "scope" | "declaration";
 }
 
-/** Kinds that open a block of their own. A function's body shares the block of its parameters. */
-const scopeKinds = new Set<number>([
-  KindId.function_declaration,
-  KindId.method_declaration,
-  KindId.func_literal,
-  KindId.block,
-  KindId.if_statement,
-  KindId.for_statement,
-  KindId.expression_switch_statement,
-  KindId.type_switch_statement,
-  KindId.expression_case,
-  KindId.type_case,
-  KindId.default_case,
-  KindId.communication_case,
-  KindId.type_spec,
-  KindId.type_alias,
-]);
+/** What nodes of a kind are to the resolver. */
+const Role = {
+  /** Nothing: it passes over them. */
+  none: 0,
+  name: 1,
+  /** They open a block of their own. A function's body shares the block of its parameters. */
+  scope: 2,
+  /** Their names come into being only after the whole of them: `x := x + 1` reads the outer `x`. */
+  declaration: 3,
+  /** Their names are declared by something around them, or are in no scope at all. */
+  naming: 4,
+} as const;
 
-/** Kinds whose names come into being only after the whole of them: `x := x + 1` reads the outer `x`. */
-const declarationKinds = new Set<number>([
-  KindId.var_spec,
-  KindId.const_spec,
-  KindId.short_var_declaration,
-  KindId.range_clause,
-  KindId.receive_statement,
-]);
-
-/** Further kinds with names that are declared by something around them, or that are in no scope at all. */
-const namingKinds = new Set<number>([
-  KindId.package_clause,
-  KindId.import_spec,
-  KindId.parameter_declaration,
-  KindId.variadic_parameter_declaration,
-  KindId.type_parameter_declaration,
-]);
-
-const nameKinds = new Set<number>([KindId.identifier, KindId.type_identifier, KindId.package_identifier]);
+/** A `Role` for each kind. */
+const roles = new Uint8Array(256);
+const kindsByRole: readonly (readonly [number, readonly number[]])[] = [
+  [Role.name, [KindId.identifier, KindId.type_identifier, KindId.package_identifier]],
+  [
+    Role.scope,
+    [
+      KindId.function_declaration,
+      KindId.method_declaration,
+      KindId.func_literal,
+      KindId.block,
+      KindId.if_statement,
+      KindId.for_statement,
+      KindId.expression_switch_statement,
+      KindId.type_switch_statement,
+      KindId.expression_case,
+      KindId.type_case,
+      KindId.default_case,
+      KindId.communication_case,
+      KindId.type_spec,
+      KindId.type_alias,
+    ],
+  ],
+  [
+    Role.declaration,
+    [
+      KindId.var_spec,
+      KindId.const_spec,
+      KindId.short_var_declaration,
+      KindId.range_clause,
+      KindId.receive_statement,
+    ],
+  ],
+  [
+    Role.naming,
+    [
+      KindId.package_clause,
+      KindId.import_spec,
+      KindId.parameter_declaration,
+      KindId.variadic_parameter_declaration,
+      KindId.type_parameter_declaration,
+    ],
+  ],
+];
+for (const [role, kinds] of kindsByRole) for (const kind of kinds) roles[kind] = role;
 
 class Resolver {
   readonly #tree: SyntaxTree;
   readonly #surroundings: FileSurroundings;
   readonly #indices: Uint32Array;
-  readonly #objects: GoObject[] = [];
+  readonly #meanings: Meaning[] = [];
   readonly #indexOfObject = new Map<GoObject, number>();
   /** Identifiers that declare: settled by their declaration, not by look-up. */
   readonly #declaring = new Set<number>();
+  /** Indices of names that something around the file declares, and of those that stand before a dot. */
+  readonly #outerNames = new Map<string, number>();
+  readonly #qualifiers = new Map<string, number>();
   readonly #open: OpenNode[] = [];
   #scope: Scope = { parent: undefined, names: new Map() };
 
@@ -111,7 +138,7 @@ class Resolver {
       this.#enter(id, kinds[id] as number);
     }
     this.#leaveBefore(size);
-    return new Bindings(this.#tree, this.#indices, this.#objects);
+    return new Bindings(this.#tree, this.#indices, this.#meanings);
   }
 
   #declareImports(): void {
@@ -141,16 +168,16 @@ class Resolver {
   }
 
   #enter(id: number, kind: number): void {
-    if (nameKinds.has(kind)) {
-      if (!this.#declaring.has(id)) this.#refer(this.#tree.node(id));
+    const role = roles[kind];
+    if (role === Role.none) return;
+    if (role === Role.name) {
+      if (!this.#declaring.has(id)) this.#refer(id);
       return;
     }
-    const isScope = scopeKinds.has(kind);
-    if (!isScope && !declarationKinds.has(kind) && !namingKinds.has(kind)) return;
     const node = this.#tree.node(id);
     for (const identifier of declaredNames(node)) this.#declaring.add(identifier.id);
-    if (isScope) this.#enterScope(node);
-    else if (declarationKinds.has(kind)) this.#push(node, "declaration");
+    if (role === Role.scope) this.#enterScope(node);
+    else if (role === Role.declaration) this.#push(node, "declaration");
   }
 
   #push(node: SyntaxNode, role: OpenNode["role"]): void {
@@ -246,18 +273,42 @@ class Resolver {
     if (object) this.#bind(identifier, object);
   }
 
-  #refer(identifier: SyntaxNode): void {
-    if (isQualified(identifier)) return;
-    const object = this.#lookup(identifier.text);
-    if (object) this.#bind(identifier, object);
+  #refer(id: number): void {
+    const { kinds, parents, starts, ends } = this.#tree.arena;
+    const around = kinds[parents[id] as number];
+    // The type's name in package.Type is looked up in that package.
+    if (kinds[id] === KindId.type_identifier && around === KindId.qualified_type) return;
+    const name = this.#tree.text.slice(starts[id], ends[id]);
+    // Only before a dot can a name be that of a package.
+    const isQualifier = around === KindId.qualified_type || around === KindId.selector_expression;
+    const object = this.#local(name);
+    if (object) this.#bindId(id, object);
+    else this.#indices[id] = this.#outer(name, isQualifier);
   }
 
-  #lookup(name: string): GoObject | undefined {
+  #local(name: string): GoObject | undefined {
     for (let scope: Scope | undefined = this.#scope; scope; scope = scope.parent) {
       const object = scope.names.get(name);
       if (object) return object;
     }
-    return this.#declaredInPackage(name) ?? universe.get(name) ?? this.#surroundings.imported(name);
+    return undefined;
+  }
+
+  /** The index of a name that the file itself says nothing of. What it stands for is looked up when it is asked for. */
+  #outer(name: string, isQualifier: boolean): number {
+    const known = isQualifier ? this.#qualifiers : this.#outerNames;
+    let index = known.get(name);
+    if (index === undefined) {
+      index = this.#meanings.push(() => this.#lookUp(name, isQualifier));
+      known.set(name, index);
+    }
+    return index;
+  }
+
+  #lookUp(name: string, isQualifier: boolean): GoObject | undefined {
+    const { dotImported, packageNamed } = this.#surroundings;
+    const object = this.#declaredInPackage(name) ?? universe.get(name) ?? dotImported(name);
+    return object ?? (isQualifier ? packageNamed(name) : undefined);
   }
 
   #declaredInPackage(name: string): GoObject | undefined {
@@ -266,11 +317,15 @@ class Resolver {
   }
 
   #bind(identifier: SyntaxNode, object: GoObject): void {
+    this.#bindId(identifier.id, object);
+  }
+
+  #bindId(id: number, object: GoObject): void {
     let index = this.#indexOfObject.get(object);
     if (index === undefined) {
-      index = this.#objects.push(object);
+      index = this.#meanings.push(object);
       this.#indexOfObject.set(object, index);
     }
-    this.#indices[identifier.id] = index;
+    this.#indices[id] = index;
   }
 }

@@ -82,7 +82,7 @@ export class PackageSemantics {
   /** The identifiers in the whole package that stand for an object, declarations included. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
     const home = object.declaration?.tree;
-    const trees = object.level === "package" || !home ? this.#trees : [home];
+    const trees = object.level === "package" || !home ? this.trees : [home];
     return trees.flatMap((tree) => {
       const file = this.file(tree);
       // A key that may be a field's name may also be a mention of the object.
@@ -110,11 +110,12 @@ export class PackageSemantics {
 
   #makeIndex(): PackageIndex {
     const { source } = this;
-    if (source.kind === "parsed") return new ParsedIndex(this.#trees);
+    if (source.kind === "parsed") return new ParsedIndex(this.trees);
     return new OutlinedIndex(source.files, (text, constraint) => this.#add(source.parse(text), constraint));
   }
 
-  get #trees(): readonly SyntaxTree[] {
+  /** The files that are looked at as a whole; none of a package that only lends its declarations. */
+  get trees(): readonly SyntaxTree[] {
     const { source } = this;
     if (source.kind === "outlined") return [];
     return source.files.map((file) => this.#add(file.tree, file.constraint));
@@ -133,6 +134,8 @@ export class FileSemantics {
   readonly #tree: SyntaxTree;
   #bindings: Bindings | undefined;
   #importList: readonly Import[] | undefined;
+  /** What imported packages export, by import path and name, as far as it was asked for. */
+  readonly #exported = new Map<string, Map<string, GoObject | undefined>>();
 
   constructor(owner: PackageSemantics, tree: SyntaxTree) {
     this.package = owner;
@@ -144,7 +147,8 @@ export class FileSemantics {
       index: this.package.index,
       visible: this.package.visibleTo(this.#tree),
       choose: (candidates) => this.#chooseVariant(candidates),
-      imported: (name) => this.#importedName(name),
+      dotImported: (name) => this.#dotImported(name),
+      packageNamed: (name) => this.#packageNamed(name),
     }));
   }
 
@@ -152,6 +156,18 @@ export class FileSemantics {
   objectOf(identifier: SyntaxNode): GoObject | undefined {
     const object = this.bindings.objectOf(identifier);
     return object && this.keyRole(identifier) === "expression" ? object : undefined;
+  }
+
+  /** What a package that this file imports exports under a name. */
+  exported({ importPath }: GoObject, name: string): GoObject | undefined {
+    if (importPath === undefined) return undefined;
+    let known = this.#exported.get(importPath);
+    if (!known) this.#exported.set(importPath, (known = new Map()));
+    if (!known.has(name)) {
+      const visible = this.package.visibleTo(this.#tree);
+      known.set(name, this.package.imported(importPath)?.declared(name, visible));
+    }
+    return known.get(name);
   }
 
   /** What an identifier is where it may be the key of a composite literal; elsewhere always an expression. */
@@ -223,19 +239,26 @@ export class FileSemantics {
   }
 
   /**
-   * The declared function or method that a call calls: `os.Open`, `net/http.(*Client).Do`, `io.(Reader).Read`.
+   * The declared function or method that a call calls: `os.Open`, `net/http.(*Client).Do`, `io.(Reader).Read`, `C.free`.
    * Undefined for conversions, builtins, values of function type and whatever is not known.
    */
   calleeName(call: CallNode): string | undefined {
     const { types } = this.package.program;
     const called = types.calls.calledBy(call);
     if (called?.kind === "function") return this.#qualifiedName(called.object);
-    if (!called) return undefined;
+    if (!called) return this.#nameInC(call);
     const { owner, name, pointer, declaration } = called.method;
     const tree = declaration?.tree ?? owner?.declaration?.tree;
     const path = tree && this.package.program.packagePath(tree);
     const receiver = `(${pointer ? "*" : ""}${owner?.name ?? "interface"}).${name}`;
     return path === undefined ? receiver : `${path}.${receiver}`;
+  }
+
+  /** `C.free`: package C of cgo has no source that could be asked, and all that it has may be called. */
+  #nameInC(call: CallNode): string | undefined {
+    const called = call.kind === "call_expression" ? withoutParentheses(call.function) : undefined;
+    if (called?.kind !== "selector_expression" || called.operand.text !== "C") return undefined;
+    return this.objectOf(called.operand)?.importPath === "C" ? `C.${called.field.text}` : undefined;
   }
 
   #qualifiedName(object: GoObject): string {
@@ -278,30 +301,27 @@ export class FileSemantics {
     return this.package.visibleFrom(places, this.#tree)[0]?.object;
   }
 
-  /** What a dot import brings, or a package whose name is not the last word of its path. */
-  #importedName(name: string): GoObject | undefined {
-    for (const { form, path, spec } of this.#imports) {
-      const found = form === "dot" || form === "implicit" ? this.package.imported(path) : undefined;
-      if (form === "dot") {
-        const object = isExported(name)
-          ? found?.declared(name, this.package.visibleTo(this.#tree))
-          : undefined;
-        if (object) return object;
-      } else if (
-        found?.source.name === name ||
-        (!found && form === "implicit" && likelyNames(path).includes(name))
-      ) {
-        return {
-          kind: "package-name",
-          name,
-          level: "file",
-          declaration: spec,
-          identifier: spec.path,
-          importPath: path,
-        };
-      }
+  #dotImported(name: string): GoObject | undefined {
+    if (!isExported(name)) return undefined;
+    for (const { form, path } of this.#imports) {
+      const found = form === "dot" ? this.package.imported(path) : undefined;
+      const object = found?.declared(name, this.package.visibleTo(this.#tree));
+      if (object) return object;
     }
     return undefined;
+  }
+
+  /** An imported package whose name is not the last word of its path. */
+  #packageNamed(name: string): GoObject | undefined {
+    const imported = this.#imports.find(({ form, path }) => {
+      if (form !== "implicit") return false;
+      const found = this.package.imported(path);
+      return found ? found.source.name === name : likelyNames(path).includes(name);
+    });
+    if (!imported) return undefined;
+    const { spec, path } = imported;
+    const level = "file";
+    return { kind: "package-name", name, level, declaration: spec, identifier: spec.path, importPath: path };
   }
 
   get #imports(): readonly Import[] {

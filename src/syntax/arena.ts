@@ -55,14 +55,16 @@ export class ArenaBuilder {
   finish(): Arena {
     const size = this.#size;
     this.#size = 0;
+    // One stretch of memory for all arrays: to make and to free one of each costs more than to fill them.
+    const buffer = new ArrayBuffer(18 * size);
     return {
       size,
-      kinds: this.#kinds.slice(0, size),
-      fields: this.#fields.slice(0, size),
-      starts: this.#starts.slice(0, size),
-      ends: this.#ends.slice(0, size),
-      parents: this.#parents.slice(0, size),
-      subtreeEnds: this.#subtreeEnds.slice(0, size),
+      starts: copy(this.#starts, new Uint32Array(buffer, 0, size)),
+      ends: copy(this.#ends, new Uint32Array(buffer, 4 * size, size)),
+      parents: copy(this.#parents, new Int32Array(buffer, 8 * size, size)),
+      subtreeEnds: copy(this.#subtreeEnds, new Uint32Array(buffer, 12 * size, size)),
+      kinds: copy(this.#kinds, new Uint8Array(buffer, 16 * size, size)),
+      fields: copy(this.#fields, new Uint8Array(buffer, 17 * size, size)),
     };
   }
 
@@ -75,6 +77,12 @@ export class ArenaBuilder {
     this.#parents = enlarge(this.#parents, new Int32Array(this.#capacity));
     this.#subtreeEnds = enlarge(this.#subtreeEnds, new Uint32Array(this.#capacity));
   }
+}
+
+/** Fills an array with the beginning of a longer one. */
+function copy<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
+  to.set(from.subarray(0, to.length));
+  return to;
 }
 
 function enlarge<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {

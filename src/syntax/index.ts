@@ -8,4 +8,3 @@ export type { Visitors } from "./visitor.js";
 export { VisitorTable } from "./visitor.js";
 export type { Outline, OutlineEntry, OutlineImport } from "./outline.js";
 export { outlineOf } from "./outline.js";
-export { withoutBodies } from "./without-bodies.js";

@@ -1,15 +1,8 @@
+import { bodyOf } from "./function-body.js";
 import type { Span } from "./tree.js";
 
-/**
- * A declaration at the top level of a file: also a member of a group in parentheses that can be understood without
- * the rest of it, and else the group as a whole.
- */
-export interface OutlineEntry {
-  /** Offsets of its text. */
-  readonly start: number;
-  readonly end: number;
-  /** What makes a declaration of a group's member: its keyword; empty for whole declarations. */
-  readonly keyword: string;
+/** A declaration at the top level of a file. */
+export interface OutlineEntry extends Span {
   /** Names it declares; of a method, `Type.Method`. */
   readonly names: readonly string[];
 }
@@ -25,43 +18,99 @@ export interface OutlineImport {
 
 /** What a file declares, told from its text alone. */
 export interface Outline {
-  readonly packageName: string | undefined;
   readonly imports: readonly OutlineImport[];
+  /**
+   * The declarations one after the other, without the bodies of functions and the comments before them: it takes a
+   * fraction of the room of the file. Members of groups in parentheses stand as declarations of their own where they
+   * can be understood without the rest of the group.
+   */
+  readonly text: string;
+  /** Stretches of that text, in its order. */
   readonly entries: readonly OutlineEntry[];
 }
 
 /**
- * Comments and literals, in which nothing counts, and top-level keywords: those right after a line break. The break
- * is part of the match, since an alternative that looks back would be tried at every character.
+ * Comments and literals, in which nothing counts, and line breaks before top-level keywords. The break is part of the
+ * match, since an alternative that looks back would be tried at every character.
  */
 const landmarks =
-  /`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[^]*?\*\/|\n(?:package|import|func|type|var|const)\b/g;
+  /`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*(?:\n[\t ]*\/\/[^\n]*)*|\/\*[^]*?\*\/|\n(?=(?:package|import|func|type|var|const)\b)/g;
+
+const keywordPattern = /(?:package|import|func|type|var|const)\b/y;
 
 /**
  * Lists the declarations of a file without parsing it. Relies on gofmt's layout, in which top-level declarations
  * begin at the beginning of a line, and nothing else does.
  */
 export function outlineOf(text: string): Outline {
-  const starts: { readonly at: number; readonly keyword: string }[] = [];
-  const first = /^(?:package|import|func|type|var|const)\b/.exec(text);
-  if (first) starts.push({ at: 0, keyword: first[0] });
-  for (const { 0: match, index } of text.matchAll(landmarks)) {
-    if (match.startsWith("\n")) starts.push({ at: index + 1, keyword: match.slice(1) });
+  const imports: OutlineImport[] = [];
+  const collected = new Collected();
+  for (const { keyword, start, end } of declarationsIn(text)) {
+    const declaration = text.slice(start, end);
+    if (keyword === "import") imports.push(...importsIn(declaration));
+    else if (keyword === "func") collected.add(declaration, functionName(declaration));
+    else if (keyword !== "package") collectSpecs(declaration, keyword, collected);
   }
-  const clause = starts.find(({ keyword }) => keyword === "package");
-  const imports = starts.flatMap(({ at, keyword }, index) =>
-    keyword === "import" ? importsIn(text.slice(at, starts[index + 1]?.at ?? text.length)) : [],
-  );
-  const declarations = starts.filter(({ keyword }) => keyword !== "package" && keyword !== "import");
-  const entries = declarations.flatMap(({ at, keyword }, index) =>
-    entriesIn(text, keyword, { start: at, end: declarations[index + 1]?.at ?? text.length }),
-  );
-  return {
-    packageName:
-      clause && /^package\s+([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(text.slice(clause.at, clause.at + 200))?.[1],
-    imports,
-    entries,
-  };
+  return { imports, text: collected.text, entries: collected.entries };
+}
+
+/** Declarations put one after the other. */
+class Collected {
+  readonly entries: OutlineEntry[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+
+  get text(): string {
+    return this.#pieces.join("");
+  }
+
+  add(declaration: string, names: readonly string[]): void {
+    const start = this.#length;
+    this.#length += declaration.length;
+    this.#pieces.push(declaration);
+    this.entries.push({ start, end: this.#length, names });
+  }
+}
+
+interface TopLevel extends Span {
+  readonly keyword: string;
+}
+
+/** What a file has at top level, each with its keyword; of functions, where it can be told, only the header. */
+function* declarationsIn(text: string): Generator<TopLevel> {
+  let start = keywordAt(text, 0) === undefined ? nextTopLevel(text, 0) : 0;
+  for (let keyword = keywordAt(text, start); keyword !== undefined; keyword = keywordAt(text, start)) {
+    const body = keyword === "func" ? bodyOf(text, start) : undefined;
+    const next = nextTopLevel(text, body?.end ?? start + keyword.length);
+    yield { keyword, start, end: body?.start ?? endOfCode(text, start, next) };
+    start = next;
+  }
+}
+
+function keywordAt(text: string, offset: number): string | undefined {
+  keywordPattern.lastIndex = offset;
+  return keywordPattern.exec(text)?.[0];
+}
+
+/** Offset of the next top-level keyword, or the end of the text. */
+function nextTopLevel(text: string, from: number): number {
+  landmarks.lastIndex = from;
+  while (landmarks.test(text)) {
+    // Nothing else that is looked for ends with a line break.
+    if (text[landmarks.lastIndex - 1] === "\n") return landmarks.lastIndex;
+  }
+  return text.length;
+}
+
+/** Where a declaration ends: before the blank lines and line comments between it and the next one. */
+function endOfCode(text: string, start: number, next: number): number {
+  for (let end = next; ;) {
+    const line = text.lastIndexOf("\n", end - 1);
+    if (line <= start) return end;
+    const isCode = !text.startsWith("//", line + 1) && text.slice(line + 1, end).trim() !== "";
+    if (isCode) return end;
+    end = line;
+  }
 }
 
 // Whatever is not ASCII counts as a letter here: only letters can stand where names are looked for.
@@ -79,44 +128,43 @@ function importsIn(declaration: string): readonly OutlineImport[] {
   return [...specs].flatMap(([text, alias, , path]) => (path === undefined ? [] : [{ text, path, alias }]));
 }
 
-function entriesIn(text: string, keyword: string, { start, end }: Span): readonly OutlineEntry[] {
-  const declaration = text.slice(start, end);
-  if (keyword === "func") return [{ start, end, keyword: "", names: functionName(declaration) }];
-  if (!/^\w+\s*\(/.test(declaration)) {
-    return [{ start, end, keyword: "", names: split(plain.exec(declaration)?.[1]) }];
-  }
-  const members = membersOf(declaration, keyword);
-  if (keyword === "const" && !areIndependent(declaration, members)) {
-    return [{ start, end, keyword: "", names: members.flatMap(({ names }) => names) }];
-  }
-  return members.map((member) => ({
-    start: start + member.start,
-    end: start + member.end,
-    keyword,
-    names: member.names,
-  }));
-}
-
 function functionName(declaration: string): readonly string[] {
   const receiver = declaration.startsWith("func (") ? method.exec(declaration) : undefined;
   return receiver ? [`${receiver[1]}.${receiver[2]}`] : split(plain.exec(declaration)?.[1]);
 }
 
+function collectSpecs(declaration: string, keyword: string, collected: Collected): void {
+  if (!/^\w+\s*\(/.test(declaration)) {
+    collected.add(declaration, split(plain.exec(declaration)?.[1]));
+    return;
+  }
+  const members = membersOf(declaration);
+  if (keyword === "const" && !areIndependent(declaration, members)) {
+    const names = members.flatMap((member) => member.names);
+    collected.add(declaration, names);
+    return;
+  }
+  for (const { text, names } of members) collected.add(`${keyword} ${text}`, names);
+}
+
+interface Member {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
 /** The members of a group, each up to the next one; the last one ends where the group does. */
-function membersOf(group: string, keyword: string): readonly OutlineEntry[] {
+function membersOf(group: string): readonly Member[] {
   const matches = [...group.matchAll(inGroup)];
   const close = Math.max(group.lastIndexOf("\n)"), 0);
   return matches.map(({ index, 1: names }, at) => ({
-    start: index + 1,
-    end: matches[at + 1]?.index ?? close,
-    keyword,
+    text: group.slice(index + 1, matches[at + 1]?.index ?? close),
     names: split(names),
   }));
 }
 
 /** Whether no constant of a group repeats the expression of one before it or counts on its place. */
-function areIndependent(group: string, members: readonly OutlineEntry[]): boolean {
-  return !/\biota\b/.test(group) && members.every(({ start, end }) => group.slice(start, end).includes("="));
+function areIndependent(group: string, members: readonly Member[]): boolean {
+  return !/\biota\b/.test(group) && members.every(({ text }) => text.includes("="));
 }
 
 function split(names: string | undefined): readonly string[] {

@@ -7,7 +7,7 @@ import type {
 import type { GoObject } from "../object.js";
 import { inferTypeArguments } from "./infer.js";
 import type { Selection } from "./members.js";
-import { substitute } from "./substitute.js";
+import { instantiate, substitute } from "./substitute.js";
 import { basic, defaultType, emptyInterface, resultType, unknown, untypedRank } from "./type.js";
 import type { SignatureType, Type } from "./type.js";
 import type { Types } from "./types.js";
@@ -56,7 +56,8 @@ export class Calls {
     const signature = this.#types.members.core(this.#types.ofExpression(call.function));
     if (signature.kind !== "signature") return unknown;
     const given = call.typeArguments?.children.flatMap((element) => element.children) ?? [];
-    return resultType(this.#results(signature, given, this.#argumentTypes(call)));
+    // Most functions are not generic, and what they are called with does not matter.
+    return resultType(this.#results(signature, given, () => this.#argumentTypes(call)));
   }
 
   /** The type of `F[T](x)`, which the grammar takes for a conversion; undefined when it is one. */
@@ -66,11 +67,15 @@ export class Calls {
     const signature = this.#types.ofObject(object);
     if (signature.kind !== "signature") return unknown;
     const given = type.typeArguments.children.flatMap((element) => element.children);
-    return resultType(this.#results(signature, given, [this.#types.ofExpression(operand)]));
+    return resultType(this.#results(signature, given, () => [this.#types.ofExpression(operand)]));
   }
 
   /** The results of a function for type arguments that are given and arguments that tell the others. */
-  #results(signature: SignatureType, given: readonly SyntaxNode[], args: readonly Type[]): readonly Type[] {
+  #results(
+    signature: SignatureType,
+    given: readonly SyntaxNode[],
+    args: () => readonly Type[],
+  ): readonly Type[] {
     if (signature.typeParameters.length === 0) return signature.results;
     const known = new Map(
       signature.typeParameters.flatMap(({ object }, at): [GoObject, Type][] => {
@@ -79,8 +84,8 @@ export class Calls {
       }),
     );
     const open = signature.typeParameters.slice(known.size);
-    const partly = { ...(substitute(signature, known) as SignatureType), typeParameters: open };
-    const inferred = inferTypeArguments(partly, args, this.#types.members);
+    const partly = instantiate(signature, known, open);
+    const inferred = inferTypeArguments(partly, args(), this.#types.members);
     // What could not be inferred is not known.
     const all = new Map(open.map(({ object }) => [object, inferred.get(object) ?? unknown]));
     return partly.results.map((result) => substitute(result, all));

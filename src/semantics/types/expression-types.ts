@@ -11,9 +11,10 @@ import type {
   UnaryExpressionNode,
 } from "../../syntax/index.js";
 import { NodeCache } from "../node-cache.js";
-import { substitute } from "./substitute.js";
+import { LazySignature } from "./lazy.js";
+import { instantiate } from "./substitute.js";
 import { basic, unknown, untypedRank } from "./type.js";
-import type { ArrayType, SignatureType, Type } from "./type.js";
+import type { ArrayType, Type } from "./type.js";
 import type { Types } from "./types.js";
 
 /** Computes the types of expressions (Go specification, "Expressions"). */
@@ -25,12 +26,14 @@ export class ExpressionTypes {
     this.#types = types;
   }
 
+  /** What was computed before. */
+  known(expression: Expression): Type | undefined {
+    return this.#known.get(expression);
+  }
+
   typeOf(expression: Expression): Type {
-    let type = this.#known.get(expression);
-    if (!type) {
-      type = this.#compute(expression);
-      this.#known.set(expression, type);
-    }
+    const type = this.#compute(expression);
+    this.#known.set(expression, type);
     return type;
   }
 
@@ -171,7 +174,12 @@ export class ExpressionTypes {
   #methodExpression(receiver: Type, name: string): Type {
     const method = this.#types.members.select(receiver, name);
     if (method?.kind !== "method") return unknown;
-    return { ...method.type, parameters: [receiver, ...method.type.parameters] };
+    const { type } = method;
+    return new LazySignature(
+      type,
+      () => [receiver, ...type.parameters],
+      () => type.results,
+    );
   }
 
   #index({ operand, index }: IndexExpressionNode): Type {
@@ -206,7 +214,7 @@ export class ExpressionTypes {
       }),
     );
     const rest = type.typeParameters.slice(args.length);
-    return { ...(substitute(type, given) as SignatureType), typeParameters: rest };
+    return instantiate(type, given, rest);
   }
 
   #slice({ operand }: SliceExpressionNode): Type {

@@ -1,8 +1,9 @@
-import type { Field, InterfaceMethod, InterfaceType, SignatureType, StructType, Type } from "./type.js";
+import { LazyField, LazyInterface, LazyMethod, LazySignature, LazyStruct } from "./lazy.js";
+import type { InterfaceType, SignatureType, StructType, Type } from "./type.js";
 
 /**
- * The type with a function applied to each of its direct parts. Structs and interfaces, through which types refer
- * to themselves, apply it on demand.
+ * The type with a function applied to each of its direct parts. Structs, interfaces and signatures, through which
+ * types refer to themselves, apply it on demand.
  */
 export function mapType(type: Type, change: (part: Type) => Type): Type {
   switch (type.kind) {
@@ -31,39 +32,20 @@ export function mapType(type: Type, change: (part: Type) => Type): Type {
 }
 
 function mapSignature(type: SignatureType, change: (part: Type) => Type): SignatureType {
-  return { ...type, parameters: type.parameters.map(change), results: type.results.map(change) };
-}
-
-function mapStruct(type: StructType, change: (part: Type) => Type): StructType {
-  return lazily(type, "fields", () =>
-    type.fields.map((field): Field => lazily(field, "type", () => change(field.type))),
+  return new LazySignature(
+    type,
+    () => type.parameters.map(change),
+    () => type.results.map(change),
   );
 }
 
-function mapInterface(type: InterfaceType, change: (part: Type) => Type): InterfaceType {
-  const changed: InterfaceType = {
-    kind: "interface",
-    get methods() {
-      return type.methods.map((method): InterfaceMethod =>
-        lazily(method, "signature", () => mapSignature(method.signature, change)),
-      );
-    },
-    get embedded() {
-      return type.embedded.map((union) => union.map((term) => ({ ...term, type: change(term.type) })));
-    },
-  };
-  return changed;
+function mapStruct(type: StructType, change: (part: Type) => Type): StructType {
+  return new LazyStruct(() => type.fields.map((field) => new LazyField(field, () => change(field.type))));
 }
 
-/** A copy of an object in which one property is computed when it is first read. */
-export function lazily<T extends object, K extends keyof T & string>(
-  object: T,
-  property: K,
-  compute: () => T[K],
-): T {
-  let value: { readonly is: T[K] } | undefined;
-  return Object.defineProperties({} as T, {
-    ...Object.getOwnPropertyDescriptors(object),
-    [property]: { enumerable: true, get: () => (value ??= { is: compute() }).is },
-  });
+function mapInterface(type: InterfaceType, change: (part: Type) => Type): InterfaceType {
+  return new LazyInterface(
+    () => type.methods.map((method) => new LazyMethod(method, () => mapSignature(method.signature, change))),
+    () => type.embedded.map((union) => union.map((term) => ({ ...term, type: change(term.type) }))),
+  );
 }

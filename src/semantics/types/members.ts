@@ -1,6 +1,7 @@
 import type { MethodDeclarationNode, SyntaxNode, TypeAliasNode, TypeSpecNode } from "../../syntax/index.js";
 import { receiverTypeParameters } from "../declared-names.js";
 import type { GoObject } from "../object.js";
+import { ObjectCache } from "../object-cache.js";
 import { identical } from "./identical.js";
 import { substitute } from "./substitute.js";
 import type { Substitution } from "./substitute.js";
@@ -31,10 +32,12 @@ const maximumChain = 250;
 /** What types are made of: underlying types, fields, methods (Go specification, "Selectors", "Method sets"). */
 export class Members {
   readonly #types: Types;
-  readonly #underlying = new WeakMap<GoObject, Type>();
-  readonly #aliased = new WeakMap<GoObject, Type>();
+  readonly #underlying = new ObjectCache<Type>();
+  readonly #aliased = new ObjectCache<Type>();
   /** Core types by constraint; undefined for those that have none. */
   readonly #cores = new WeakMap<InterfaceType, { readonly type: Type | undefined }>();
+  /** What selectors find in the values of declared types that have no arguments. */
+  readonly #selected = new ObjectCache<Map<string, Selection>>();
   readonly #inProgress = new Set<GoObject>();
   #coreDepth = 0;
 
@@ -73,7 +76,20 @@ export class Members {
 
   /** The field or method that a selector finds in a value of a type; undefined when there is none, or several. */
   select(type: Type, name: string): Selection | undefined {
-    let level: readonly Type[] = [type.kind === "pointer" ? type.element : type];
+    const holder = type.kind === "pointer" ? type.element : type;
+    if (holder.kind !== "named" || holder.args.length > 0) return this.#search(holder, name);
+    let selected = this.#selected.get(holder.object);
+    if (!selected) this.#selected.set(holder.object, (selected = new Map()));
+    let selection = selected.get(name);
+    if (selection) return selection;
+    selection = this.#search(holder, name);
+    // What is not found while types are still being computed may be found later.
+    if (selection) selected.set(name, selection);
+    return selection;
+  }
+
+  #search(holder: Type, name: string): Selection | undefined {
+    let level: readonly Type[] = [holder];
     const seen = new Set<GoObject>();
     for (let depth = 0; depth < maximumEmbedding && level.length > 0; depth++) {
       const found = level.flatMap((candidate) => this.#own(candidate, name) ?? []);
@@ -208,7 +224,7 @@ export class Members {
   /** Computes the type in a declaration once; a declaration that leads back to itself is unknown. */
   #computeOnce(
     object: GoObject,
-    known: WeakMap<GoObject, Type>,
+    known: ObjectCache<Type>,
     compute: (declaration: TypeSpecNode | TypeAliasNode) => Type,
   ): Type {
     const type = known.get(object);

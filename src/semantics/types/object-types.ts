@@ -9,6 +9,7 @@ import type {
 } from "../../syntax/index.js";
 import { receiverTypeParameters } from "../declared-names.js";
 import type { GoObject } from "../object.js";
+import { ObjectCache } from "../object-cache.js";
 import { constantValue } from "./constants.js";
 import { basic, defaultType, unknown } from "./type.js";
 import type { Type } from "./type.js";
@@ -17,16 +18,19 @@ import type { Types } from "./types.js";
 /** Computes the types of declared names from their declarations. */
 export class ObjectTypes {
   readonly #types: Types;
-  readonly #known = new WeakMap<GoObject, Type>();
+  readonly #known = new ObjectCache<Type>();
   readonly #inProgress = new Set<GoObject>();
 
   constructor(types: Types) {
     this.#types = types;
   }
 
+  /** What was computed before. */
+  known(object: GoObject): Type | undefined {
+    return this.#known.get(object);
+  }
+
   typeOf(object: GoObject): Type {
-    const known = this.#known.get(object);
-    if (known) return known;
     if (this.#inProgress.has(object)) return unknown;
     this.#inProgress.add(object);
     try {

@@ -1,6 +1,7 @@
 import type { GoObject } from "../object.js";
+import { LazySignature } from "./lazy.js";
 import { mapType } from "./map-type.js";
-import type { Type } from "./type.js";
+import type { SignatureType, Type, TypeParameter } from "./type.js";
 
 /** What stands for type parameters, by the objects that declare them. */
 export type Substitution = ReadonlyMap<GoObject, Type>;
@@ -20,4 +21,18 @@ export function substitute(type: Type, substitution: Substitution): Type {
     return result;
   };
   return replace(type);
+}
+
+/** A function's type with some type parameters replaced; those in `open` are still to be given. */
+export function instantiate(
+  type: SignatureType,
+  given: Substitution,
+  open: readonly TypeParameter[],
+): SignatureType {
+  const instance = substitute(type, given) as SignatureType;
+  return new LazySignature(
+    { variadic: type.variadic, typeParameters: open },
+    () => instance.parameters,
+    () => instance.results,
+  );
 }

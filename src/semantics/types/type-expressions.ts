@@ -13,15 +13,15 @@ import type {
   QualifiedTypeNode,
   StructTypeNode,
   SyntaxNode,
+  VariadicParameterDeclarationNode,
 } from "../../syntax/index.js";
 import { NodeCache } from "../node-cache.js";
 import type { GoObject } from "../object.js";
-import { lazily } from "./map-type.js";
+import { LazyField, LazyInterface, LazyMethod, LazySignature, LazyStruct } from "./lazy.js";
 import { basic, emptyInterface, unknown } from "./type.js";
 import type {
   ChannelType,
   Field,
-  InterfaceMethod,
   InterfaceType,
   SignatureType,
   StructType,
@@ -44,12 +44,14 @@ export class TypeExpressions {
     this.#types = types;
   }
 
+  /** What was computed before. */
+  known(node: SyntaxNode): Type | undefined {
+    return this.#known.get(node);
+  }
+
   typeOf(node: SyntaxNode): Type {
-    let type = this.#known.get(node);
-    if (!type) {
-      type = this.#compute(node);
-      this.#known.set(node, type);
-    }
+    const type = this.#compute(node);
+    this.#known.set(node, type);
     return type;
   }
 
@@ -70,7 +72,8 @@ export class TypeExpressions {
           ? this.#instance(expression.type, expression.children)
           : undefined;
       case "unary_expression": {
-        const element = expression.operator === "*" ? this.ifType(expression.operand) : undefined;
+        if (expression.operator !== "*") return undefined;
+        const element = this.ifType(expression.operand) ?? this.#ifInC(expression.operand);
         return element && { kind: "pointer", element };
       }
       default:
@@ -151,6 +154,12 @@ export class TypeExpressions {
   }
 
   /** `T[A]` where an expression may stand; the grammar takes it for an index. */
+  /** A name of package C, which cgo knows and we do not: behind a `*` it stands for a type nearly always. */
+  #ifInC(expression: Expression): Type | undefined {
+    if (expression.kind !== "selector_expression" || expression.operand.text !== "C") return undefined;
+    return this.#types.names.objectOf(expression.operand)?.importPath === "C" ? unknown : undefined;
+  }
+
   #ifInstance({ operand, index }: IndexExpressionNode): Type | undefined {
     const object = this.#types.namedBy(operand);
     return object?.kind === "type-name" ? this.#named(object, [this.#part(index)]) : undefined;
@@ -158,9 +167,13 @@ export class TypeExpressions {
 
   /** The type of a function, without its receiver. */
   signature(node: SignatureNode): SignatureType {
-    const parameters = this.#parameterTypes(node.parameters);
+    const variadic = node.parameters.children.some(isVariadic);
     const typeParameters = node.kind === "function_declaration" ? this.#typeParameters(node) : [];
-    return { kind: "signature", ...parameters, results: this.#results(node), typeParameters };
+    return new LazySignature(
+      { variadic, typeParameters },
+      () => this.#parameterTypes(node.parameters),
+      () => this.#results(node),
+    );
   }
 
   #typeParameters(node: FunctionDeclarationNode): readonly TypeParameter[] {
@@ -172,66 +185,51 @@ export class TypeExpressions {
     });
   }
 
-  #parameterTypes(list: ParameterListNode): Pick<SignatureType, "parameters" | "variadic"> {
-    let variadic = false;
-    const parameters = list.children.flatMap((parameter): readonly Type[] => {
+  #parameterTypes(list: ParameterListNode): readonly Type[] {
+    return list.children.flatMap((parameter): readonly Type[] => {
       const type = this.#part(parameter.type);
-      if (parameter.kind === "variadic_parameter_declaration") {
-        variadic = true;
-        return [{ kind: "slice", element: type }];
-      }
+      if (isVariadic(parameter)) return [{ kind: "slice", element: type }];
       return Array.from({ length: Math.max(1, parameter.names.length) }, () => type);
     });
-    return { parameters, variadic };
   }
 
   #results({ result }: SignatureNode): readonly Type[] {
     if (!result) return [];
-    return result.kind === "parameter_list" ? this.#parameterTypes(result).parameters : [this.#part(result)];
+    return result.kind === "parameter_list" ? this.#parameterTypes(result) : [this.#part(result)];
   }
 
   #struct(node: StructTypeNode): StructType {
     const declarations = node.child.children;
-    const struct: StructType = { kind: "struct", fields: [] };
-    return lazily(struct, "fields", () => declarations.flatMap((declaration) => this.#fields(declaration)));
+    return new LazyStruct(() => declarations.flatMap((declaration) => this.#fields(declaration)));
   }
 
   #fields(declaration: FieldDeclarationNode): readonly Field[] {
     const { names, type } = declaration;
     if (names.length > 0) {
-      return names.map((name) =>
-        this.#field({ name: name.text, embedded: false, declaration: name }, () => this.#part(type)),
-      );
+      return names.map((name) => {
+        const named = { name: name.text, embedded: false, declaration: name };
+        return new LazyField(named, () => this.#part(type));
+      });
     }
     const isPointer = declaration.tree.text.slice(declaration.start, type.start).includes("*");
     const embedded = { name: embeddedName(type), embedded: true, declaration: type };
     return [
-      this.#field(embedded, () =>
+      new LazyField(embedded, () =>
         isPointer ? { kind: "pointer", element: this.#part(type) } : this.#part(type),
       ),
     ];
   }
 
-  #field(field: Omit<Field, "type">, type: () => Type): Field {
-    const open: Field = { ...field, type: unknown };
-    return lazily(open, "type", type);
-  }
-
   #interface(node: InterfaceTypeNode): InterfaceType {
     const methods = node.children.flatMap((element) => (element.kind === "method_elem" ? [element] : []));
     const unions = node.children.flatMap((element) => (element.kind === "type_elem" ? [element] : []));
-    const withMethods = lazily(emptyInterface, "methods", () =>
-      methods.map((method): InterfaceMethod => {
-        const named: InterfaceMethod = {
-          name: method.name.text,
-          declaration: method,
-          signature: noSignature,
-        };
-        return lazily(named, "signature", () => this.signature(method));
-      }),
-    );
-    return lazily(withMethods, "embedded", () =>
-      unions.map((union) => union.children.map((term) => this.#term(term))),
+    return new LazyInterface(
+      () =>
+        methods.map((method) => {
+          const named = { name: method.name.text, declaration: method };
+          return new LazyMethod(named, () => this.signature(method));
+        }),
+      () => unions.map((union) => union.children.map((term) => this.#term(term))),
     );
   }
 
@@ -252,13 +250,11 @@ export class TypeExpressions {
   }
 }
 
-const noSignature: SignatureType = {
-  kind: "signature",
-  parameters: [],
-  results: [],
-  variadic: false,
-  typeParameters: [],
-};
+function isVariadic(
+  parameter: ParameterListNode["children"][number],
+): parameter is VariadicParameterDeclarationNode {
+  return parameter.kind === "variadic_parameter_declaration";
+}
 
 function universeType(object: GoObject): Type {
   if (object.name === "any") return emptyInterface;

@@ -54,17 +54,17 @@ export class Types {
 
   /** The type of an expression's value; a tuple for calls with several results or none. */
   ofExpression(expression: Expression): Type {
-    return this.#guarded(() => this.#expressions.typeOf(expression));
+    return this.#expressions.known(expression) ?? this.#guarded(() => this.#expressions.typeOf(expression));
   }
 
   /** The type that a name stands for (of a type name), or that its values have. */
   ofObject(object: GoObject): Type {
-    return this.#guarded(() => this.#objects.typeOf(object));
+    return this.#objects.known(object) ?? this.#guarded(() => this.#objects.typeOf(object));
   }
 
   /** The type that a type expression denotes. */
   denotedBy(node: SyntaxNode): Type {
-    return this.#guarded(() => this.#typeExpressions.typeOf(node));
+    return this.#typeExpressions.known(node) ?? this.#guarded(() => this.#typeExpressions.typeOf(node));
   }
 
   /** The type that an expression denotes where a type may stand (`T` in `T(x)`), undefined for a value. */

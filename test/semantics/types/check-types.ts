@@ -2,7 +2,9 @@ import { expect } from "@jest/globals";
 import type { FileSemantics } from "../../../src/semantics/index.js";
 import type { SyntaxNode, SyntaxTree } from "../../../src/syntax/index.js";
 import { openPackage } from "../go-package.js";
-import type { Sources } from "../go-package.js";
+import type { GoPackageUnderTest, Sources } from "../go-package.js";
+
+type CallNode = Parameters<FileSemantics["calleeName"]>[0];
 
 /** Sources of packages that can be imported, by path. */
 type Imports = Readonly<Record<string, string>>;
@@ -16,24 +18,25 @@ type Imports = Readonly<Record<string, string>>;
  *
  * Types and callees of the package itself are written without its path.
  */
-export function checkTypes(source: Sources | string, imports: Imports = {}): void {
-  const { semantics, trees } = openPackage(asSources(source), imports);
+export function checkTypes(sources: Sources | string, imports: Imports = {}): void {
+  const { semantics, trees } = open(sources, imports);
   for (const tree of trees) expect(tree.errors).toEqual([]);
+  expectClaims({ semantics, trees });
+}
+
+/** Asserts what `checkTypes` does, of code that Go may reject. */
+export function checkBrokenTypes(sources: Sources | string, imports: Imports = {}): void {
+  expectClaims(open(sources, imports));
+}
+
+function open(sources: Sources | string, imports: Imports): GoPackageUnderTest {
+  return openPackage(typeof sources === "string" ? { "a.go": sources } : sources, imports);
+}
+
+function expectClaims({ semantics, trees }: GoPackageUnderTest): void {
   const claims = trees.flatMap((tree) => claimsOf(tree, semantics.file(tree)));
   if (claims.length === 0) throw new Error("nothing is said about the code");
   expect(claims.map(({ actual }) => actual)).toEqual(claims.map(({ expected }) => expected));
-}
-
-/** Asserts what `checkTypes` does, of code that may be broken. */
-export function checkBrokenTypes(source: Sources | string, imports: Imports = {}): void {
-  const { semantics, trees } = openPackage(asSources(source), imports);
-  const claims = trees.flatMap((tree) => claimsOf(tree, semantics.file(tree)));
-  if (claims.length === 0) throw new Error("nothing is said about the code");
-  expect(claims.map(({ actual }) => actual)).toEqual(claims.map(({ expected }) => expected));
-}
-
-function asSources(source: Sources | string): Sources {
-  return typeof source === "string" ? { "a.go": source } : source;
 }
 
 /** What a comment says, and what is the case. */
@@ -47,19 +50,24 @@ function claimsOf(tree: SyntaxTree, file: FileSemantics): readonly Claim[] {
   return tree.comments.flatMap(({ start, end }): Claim[] => {
     const [, what, said] = /^\/\*(=|call) (.*?) ?\*\/$/s.exec(tree.text.slice(start, end)) ?? [];
     if (what === undefined || said === undefined) return [];
-    const isMeant = what === "=" ? isName : isCall;
-    const node = nodes.find((candidate) => candidate.end === start && isMeant(candidate));
-    if (!node) throw new Error(`nothing before /*${what} ${said} */`);
-    const actual = what === "=" ? typeText(node, file) : calleeText(node, file);
-    return [{ expected: `${node.text} ${what} ${said}`, actual: `${node.text} ${what} ${actual}` }];
+    const before = nodes.filter((node) => node.end === start);
+    const [name, call] = [before.find(isName), before.find(isCall)];
+    if (what === "=" && name) return [claim(name, "has type", said, typeText(name, file))];
+    if (what === "call" && call) return [claim(call, "calls", said, calleeText(call, file))];
+    throw new Error(`nothing before /*${what} ${said} */`);
   });
+}
+
+function claim({ text }: SyntaxNode, relation: string, said: string, actual: string): Claim {
+  return { expected: `${text} ${relation} ${said}`, actual: `${text} ${relation} ${actual}` };
 }
 
 function isName(node: SyntaxNode): boolean {
   return node.kind.endsWith("identifier");
 }
 
-function isCall(node: SyntaxNode): boolean {
+/** `F[T](x)` looks like a conversion to the grammar. */
+function isCall(node: SyntaxNode): node is CallNode {
   return node.kind === "call_expression" || node.kind === "type_conversion_expression";
 }
 
@@ -71,9 +79,8 @@ function typeText(name: SyntaxNode, file: FileSemantics): string {
   return withoutPath(file.typeText(file.typeOf(parent)));
 }
 
-function calleeText(call: SyntaxNode, file: FileSemantics): string {
-  const isExpression = call.kind === "call_expression" || call.kind === "type_conversion_expression";
-  return withoutPath((isExpression ? file.calleeName(call) : undefined) ?? "-");
+function calleeText(call: CallNode, file: FileSemantics): string {
+  return withoutPath(file.calleeName(call) ?? "-");
 }
 
 function withoutPath(text: string): string {

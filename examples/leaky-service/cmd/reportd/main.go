@@ -25,10 +25,9 @@ func main() {
 	disks := flag.String("disks", ".", "folders to look after, with commas")
 	flag.Parse()
 
-	// One goroutine for as long as the process runs is no leak.
+	// A few goroutines for as long as the process runs are no leak.
 	go logMemory()
 	for _, disk := range strings.Split(*disks, ",") {
-		//leakcheck:ignore endless-goroutine one for each disk, as long as the process runs
 		go checkDisk(disk)
 	}
 	if err := serve(*address, *folder, rates.NewClient(*bank), rates.NewClient(*backup)); err != nil {

@@ -248,3 +248,23 @@ func okLoopInClosure(ctx context.Context, later func(func())) {
 		})
 	}()
 }
+
+// Whoever closes the channel ends it.
+func okRecover(ctx context.Context, numbers chan<- int) {
+	go func() {
+		defer func() { recover() }()
+		for i := 0; ; i++ {
+			numbers <- i
+		}
+	}()
+}
+
+// A panic that nobody recovers from ends the process, and is no way out.
+func noRecover(ctx context.Context, numbers chan<- int) {
+	go func() { // want "can never end"
+		defer func() { numbers <- -1 }()
+		for i := 0; ; i++ {
+			numbers <- i
+		}
+	}()
+}

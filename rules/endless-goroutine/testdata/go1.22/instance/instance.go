@@ -84,3 +84,16 @@ func okShared() *cache {
 func okStart(c *cache) {
 	go c.expire()
 }
+
+var table = okNewTable()
+
+func reload() {
+	table = okNewTable()
+}
+
+// There is one at a time, and it lives as long as the process.
+func okNewTable() *cache {
+	c := &cache{}
+	go c.expire()
+	return c
+}

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"os"
@@ -24,15 +25,25 @@ func main() {
 	okOnce(ctx)
 	okOnceFunc()
 	for _, name := range os.Args {
+		for range 2 {
+			go okForEver(name)
+		}
+	}
+	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+		go okForEver(lines.Text()) // want "can never end"
+	}
+	for name := range names() {
 		go okForEver(name) // want "can never end"
 	}
-	every(ctx)
-	every(ctx)
+	okTwice(ctx)
+	okTwice(ctx)
 	func() {
 		go okForEver("literal")
 	}()
 	<-ctx.Done()
 }
+
+func names() chan string { return make(chan string) }
 
 func init() {
 	go okForEver("init")
@@ -66,6 +77,20 @@ var okOnceFunc = sync.OnceFunc(func() {
 	go okForEver("once")
 })
 
-func every(ctx context.Context) {
+// Two goroutines are two, however long the process runs.
+func okTwice(ctx context.Context) {
+	okAgain(ctx)
+	okAgain(ctx)
+}
+
+func okAgain(ctx context.Context) {
+	go okForEver("again")
+}
+
+// Each call starts another.
+func every(ctx context.Context, depth int) {
 	go okForEver("every") // want "can never end"
+	if depth > 0 {
+		every(ctx, depth-1)
+	}
 }

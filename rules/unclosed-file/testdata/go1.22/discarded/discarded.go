@@ -3,6 +3,7 @@ package discarded
 
 import (
 	"archive/zip"
+	"io/fs"
 	"io/ioutil"
 	"os"
 )
@@ -77,4 +78,10 @@ func inClosure(path string) func() bool {
 		_, err := os.Open(path) // want "os.Open opens is thrown away"
 		return err == nil
 	}
+}
+
+// A file system behind an interface may hold more than memory.
+func throughInterface(fsys fs.FS, root string) error {
+	_, err := fsys.Open(root) // want "thrown away"
+	return err
 }

@@ -100,7 +100,7 @@ func perhaps(reason error) {
 // Each turn opens another file, although the function never ends.
 func everyTurn(paths <-chan string) {
 	for {
-		f, _ := os.Create(<-paths) // want "is never closed"
+		f, _ := os.Create(<-paths) // want `f, the file that os\.Create opens, gets another value`
 		fmt.Fprintln(f, "x")
 	}
 }

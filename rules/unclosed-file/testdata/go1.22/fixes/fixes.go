@@ -29,7 +29,7 @@ func errorIgnored(path string) ([]byte, error) {
 }
 
 func bothEnds() error {
-	r, w, err := os.Pipe() // want "into r is never closed" "into w is never closed"
+	r, w, err := os.Pipe() // want `r, the file that os\.Pipe opens, is never closed` `w, the file that os\.Pipe opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func inClosure() func(string) int64 {
 // No fix: a defer would pile up until the function ends.
 func inLoop(paths []string) {
 	for _, path := range paths {
-		f, err := os.Open(path) // want "is never closed"
+		f, err := os.Open(path) // want `f, the file that os\.Open opens, gets another value`
 		if err != nil {
 			return
 		}

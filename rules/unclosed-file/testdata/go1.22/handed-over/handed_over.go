@@ -254,11 +254,6 @@ func okFileInArchive(path string) (fs.File, error) {
 	return r.Open("index.json")
 }
 
-func okCompared(path string, other any) bool {
-	f, _ := os.Open(path)
-	return other == any(f)
-}
-
 func okTypeSwitch(path string) {
 	f, _ := os.Open(path)
 	switch c := any(f).(type) {

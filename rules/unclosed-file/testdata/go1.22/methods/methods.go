@@ -11,7 +11,7 @@ func dotImport(path string) {
 }
 
 func deadlineOnly(listener *net.TCPListener) error {
-	f, err := listener.File() // want "the file that listener.File opens into f is never closed"
+	f, err := listener.File() // want "f, the file that listener.File opens, is never closed"
 	if err != nil {
 		return err
 	}

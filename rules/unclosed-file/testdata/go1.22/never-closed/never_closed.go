@@ -16,7 +16,7 @@ import (
 type config struct{ Addr string }
 
 func countLines(path string) (int, error) {
-	f, err := goos.Open(path) // want "the file that goos.Open opens into f is never closed"
+	f, err := goos.Open(path) // want "f, the file that goos.Open opens, is never closed"
 	if err != nil {
 		return 0, err
 	}
@@ -30,7 +30,7 @@ func countLines(path string) (int, error) {
 
 func readConfig(path string) (config, error) {
 	var c config
-	f, err := goos.Open(path) // want "opens into f is never closed"
+	f, err := goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	if err != nil {
 		return c, fmt.Errorf("config: %w", err)
 	}
@@ -60,7 +60,7 @@ func size(path string) (int64, error) {
 }
 
 func save(path string, lines []string) error {
-	out, err := goos.Create(path) // want "goos.Create opens into out is never closed"
+	out, err := goos.Create(path) // want `out, the file that goos\.Create opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func save(path string, lines []string) error {
 }
 
 func appendLine(path, line string) error {
-	f, err := goos.OpenFile(path, goos.O_APPEND|goos.O_WRONLY, 0) // want "goos.OpenFile opens into f"
+	f, err := goos.OpenFile(path, goos.O_APPEND|goos.O_WRONLY, 0) // want `f, the file that goos\.OpenFile opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func appendLine(path, line string) error {
 
 // Only the name of the temporary file is wanted.
 func scratchName() (string, error) {
-	f, err := goos.CreateTemp("", "scratch-*") // want "goos.CreateTemp opens into f is never closed"
+	f, err := goos.CreateTemp("", "scratch-*") // want `f, the file that goos\.CreateTemp opens, is never closed`
 	if err != nil {
 		return "", err
 	}
@@ -91,7 +91,7 @@ func scratchName() (string, error) {
 }
 
 func oldScratchName() (string, error) {
-	f, err := ioutil.TempFile("", "scratch-") // want "ioutil.TempFile opens into f is never closed"
+	f, err := ioutil.TempFile("", "scratch-") // want `f, the file that ioutil\.TempFile opens, is never closed`
 	if err != nil {
 		return "", err
 	}
@@ -99,12 +99,12 @@ func oldScratchName() (string, error) {
 }
 
 func isArchive(path string) bool {
-	r, err := zip.OpenReader(path) // want "zip.OpenReader opens into r is never closed"
+	r, err := zip.OpenReader(path) // want `r, the archive that zip\.OpenReader opens, is never closed`
 	return err == nil && r != nil
 }
 
 func bothEnds() error {
-	r, w, err := goos.Pipe() // want "goos.Pipe opens into r" "goos.Pipe opens into w"
+	r, w, err := goos.Pipe() // want `r, the file that goos\.Pipe opens, is never closed` `w, the file that goos\.Pipe opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func bothEnds() error {
 }
 
 func oneEnd() error {
-	r, w, err := goos.Pipe() // want "goos.Pipe opens into r is never closed"
+	r, w, err := goos.Pipe() // want `r, the file that goos\.Pipe opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func oneEnd() error {
 
 // Closing one file does not close another.
 func copyFile(from, to string) error {
-	src, err := goos.Open(from) // want "into src is never closed"
+	src, err := goos.Open(from) // want `src, the file that goos\.Open opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func copyFile(from, to string) error {
 
 func everyTurn(paths []string) (total int64) {
 	for _, path := range paths {
-		f, err := goos.Open(path) // want "into f is never closed"
+		f, err := goos.Open(path) // want `f, the file that goos\.Open opens, gets another value`
 		if err != nil {
 			continue
 		}
@@ -156,25 +156,25 @@ func everyTurn(paths []string) (total int64) {
 func assigned(path string) bool {
 	var f *goos.File
 	var err error
-	f, err = goos.Open(path) // want "into f is never closed"
+	f, err = goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	return err == nil && f != nil
 }
 
 func declaredAndFilled(path string) bool {
-	var f, err = goos.Open(path) // want "into f is never closed"
+	var f, err = goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	return err == nil && nil != f
 }
 
 // Mentioning the variable is not using it.
 func blank(path string) error {
-	f, err := goos.Open(path) // want "into f is never closed"
+	f, err := goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	_ = f
 	return err
 }
 
 // The file that is closed is another one, which shadows it.
 func shadowed(path string) error {
-	f, err := goos.Open(path) // want "into f is never closed"
+	f, err := goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func shadowed(path string) error {
 
 func inGoroutine(path string, lines chan<- string) {
 	go func() {
-		f, err := goos.Open(path) // want "into f is never closed"
+		f, err := goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 		if err != nil {
 			return
 		}
@@ -199,7 +199,7 @@ func inGoroutine(path string, lines chan<- string) {
 
 // A closure that only reads does not take the file over.
 func readByClosure(path string) (string, error) {
-	f, err := goos.Open(path) // want "into f is never closed"
+	f, err := goos.Open(path) // want `f, the file that goos\.Open opens, is never closed`
 	if err != nil {
 		return "", err
 	}
@@ -214,7 +214,7 @@ func readByClosure(path string) (string, error) {
 type store struct{ dir string }
 
 func (s *store) has(name string) (bool, error) {
-	f, err := goos.Open(s.dir + "/" + name) // want "into f is never closed"
+	f, err := goos.Open(s.dir + "/" + name) // want `f, the file that goos\.Open opens, is never closed`
 	if errors.Is(err, goos.ErrNotExist) {
 		return false, nil
 	}

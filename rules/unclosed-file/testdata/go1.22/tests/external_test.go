@@ -8,7 +8,7 @@ import (
 )
 
 func TestReadNull(t *testing.T) {
-	f, err := os.Open(os.DevNull) // want "os.Open opens into f is never closed"
+	f, err := os.Open(os.DevNull) // want `f, the file that os\.Open opens, is never closed`
 	if err != nil {
 		t.Fatal(err)
 	}

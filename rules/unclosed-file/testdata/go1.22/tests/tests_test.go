@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestRead(t *testing.T) {
-	f, err := os.Create(filepath.Join(t.TempDir(), "x")) // want "os.Create opens into f is never closed"
+	f, err := os.Create(filepath.Join(t.TempDir(), "x")) // want `f, the file that os\.Create opens, is never closed`
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 func mkdir(dir, name string) error {
-	root, err := os.OpenRoot(dir) // want "os.OpenRoot opens into root is never closed"
+	root, err := os.OpenRoot(dir) // want `root, the root directory that os\.OpenRoot opens, is never closed`
 	if err != nil {
 		return err
 	}
@@ -16,7 +16,7 @@ func mkdir(dir, name string) error {
 }
 
 func read(dir, name string) ([]byte, error) {
-	f, err := os.OpenInRoot(dir, name) // want "os.OpenInRoot opens into f is never closed"
+	f, err := os.OpenInRoot(dir, name) // want `f, the file that os\.OpenInRoot opens, is never closed`
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func okClosed(dir, name string) (*os.File, error) {
 }
 
 func size(root *os.Root, name string) (int64, error) {
-	f, err := root.Open(name) // want "the file that root.Open opens into f is never closed"
+	f, err := root.Open(name) // want "f, the file that root.Open opens, is never closed"
 	if err != nil {
 		return 0, err
 	}
@@ -71,7 +71,7 @@ func (s store) has(name string) bool {
 }
 
 func nested(root *os.Root, dir string) error {
-	inner, err := root.OpenRoot(dir) // want "into inner is never closed"
+	inner, err := root.OpenRoot(dir) // want `inner, the root directory that root\.OpenRoot opens, is never closed`
 	if err != nil {
 		return err
 	}

@@ -9,13 +9,13 @@ import (
 
 // Sending a request is how some code asks whether a server is up.
 func isUp(url string) bool {
-	_, err := http.Get(url) // want "the response of http.Get is thrown away, so its body can never be closed"
+	_, err := http.Get(url) // want `the response that http\.Get receives is thrown away`
 	return err == nil
 }
 
 func waitReady(client *http.Client, url string) {
 	for {
-		if _, err := client.Get(url); err == nil { // want "the response of client.Get is thrown away"
+		if _, err := client.Get(url); err == nil { // want "the response that client.Get receives is thrown away"
 			return
 		}
 		time.Sleep(time.Second)
@@ -23,7 +23,7 @@ func waitReady(client *http.Client, url string) {
 }
 
 func notify(url string) {
-	http.Post(url, "text/plain", strings.NewReader("done")) // want "http.Post is thrown away"
+	http.Post(url, "text/plain", strings.NewReader("done")) // want `the response that http\.Post receives is thrown away`
 }
 
 func notifyLater(url string) {
@@ -32,7 +32,7 @@ func notifyLater(url string) {
 }
 
 func send(req *http.Request) (err error) {
-	_, err = http.DefaultClient.Do(req) // want "http.DefaultClient.Do is thrown away"
+	_, err = http.DefaultClient.Do(req) // want `the response that http\.DefaultClient\.Do receives is thrown away`
 	return err
 }
 
@@ -42,7 +42,7 @@ func declared(url string) error {
 }
 
 func roundTrip(transport *http.Transport, req *http.Request) error {
-	_, err := transport.RoundTrip(req) // want "transport.RoundTrip is thrown away"
+	_, err := transport.RoundTrip(req) // want `the response that transport\.RoundTrip receives is thrown away`
 	return err
 }
 
@@ -54,6 +54,12 @@ func inClosure(url string) func() bool {
 }
 
 func longExpression(req *http.Request) error {
-	_, err := (&http.Client{Timeout: 10 * time.Second, Transport: http.DefaultTransport}).Do(req) // want "the response of Do is"
+	_, err := (&http.Client{Timeout: 10 * time.Second, Transport: http.DefaultTransport}).Do(req) // want "the response that Do receives is thrown away"
+	return err
+}
+
+// Whatever sends the request, there is a body to close.
+func throughInterface(transport http.RoundTripper, req *http.Request) error {
+	_, err := transport.RoundTrip(req) // want "thrown away"
 	return err
 }

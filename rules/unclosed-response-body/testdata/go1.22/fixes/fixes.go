@@ -26,7 +26,7 @@ func inMethod(client *http.Client, req *http.Request) (int, error) {
 // No fix: a defer would pile up until the function ends.
 func inLoop(urls []string) {
 	for _, url := range urls {
-		resp, err := http.Get(url) // want "is never closed"
+		resp, err := http.Get(url) // want `resp, the response that http\.Get receives, gets another value`
 		if err != nil {
 			return
 		}

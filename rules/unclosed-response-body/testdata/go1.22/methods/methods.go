@@ -15,7 +15,7 @@ type service struct {
 }
 
 func (s *service) field(req *http.Request) int {
-	resp, err := s.client.Do(req) // want "s.client.Do, is never closed"
+	resp, err := s.client.Do(req) // want `resp, the response that s\.client\.Do receives, is never closed`
 	if err != nil {
 		return 0
 	}
@@ -35,7 +35,7 @@ func (s *service) transport(req *http.Request) error {
 func (s *service) http() *http.Client { return s.client }
 
 func (s *service) result(url string) error {
-	_, err := s.http().Get(url) // want `s\.http\(\)\.Get is thrown away`
+	_, err := s.http().Get(url) // want `the response that s\.http\(\)\.Get receives is thrown away`
 	return err
 }
 
@@ -45,7 +45,7 @@ type embedding struct {
 }
 
 func promoted(e *embedding, url string) error {
-	_, err := e.Get(url) // want "e.Get is thrown away"
+	_, err := e.Get(url) // want `the response that e\.Get receives is thrown away`
 	return err
 }
 
@@ -66,7 +66,7 @@ func ofTransport(transport *http.Transport, req *http.Request) error {
 }
 
 func dotImport(url string) error {
-	_, err := Get(url) // want "the response of Get is thrown away"
+	_, err := Get(url) // want "the response that Get receives is thrown away"
 	return err
 }
 

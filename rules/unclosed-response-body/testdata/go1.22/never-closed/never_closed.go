@@ -20,7 +20,7 @@ import (
 type rate struct{ Code string }
 
 func decode(url string) (r rate, err error) {
-	resp, err := web.Get(url) // want "the body of resp, the response of web.Get, is never closed"
+	resp, err := web.Get(url) // want "resp, the response that web.Get receives, is never closed"
 	if err != nil {
 		return r, err
 	}
@@ -32,7 +32,7 @@ func readAll(ctx context.Context, url string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	resp, err := web.DefaultClient.Do(req) // want "the response of web.DefaultClient.Do, is never closed"
+	resp, err := web.DefaultClient.Do(req) // want `resp, the response that web\.DefaultClient\.Do receives, is never closed`
 	if err != nil {
 		return nil, fmt.Errorf("rates: %w", err)
 	}
@@ -57,7 +57,7 @@ func isUp(url string) bool {
 }
 
 func post(client *web.Client, url, text string) error {
-	resp, err := client.Post(url, "text/plain", strings.NewReader(text)) // want "the response of client.Post, is"
+	resp, err := client.Post(url, "text/plain", strings.NewReader(text)) // want `resp, the response that client\.Post receives, is never closed`
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func post(client *web.Client, url, text string) error {
 }
 
 func login(form url.Values) ([]*web.Cookie, error) {
-	resp, err := web.PostForm("https://example.com/login", form) // want "web.PostForm, is never closed"
+	resp, err := web.PostForm("https://example.com/login", form) // want `resp, the response that web\.PostForm receives, is never closed`
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +153,7 @@ func nopClosed(url string, log io.Writer) error {
 
 func everyTurn(urls []string) (up int) {
 	for _, url := range urls {
-		resp, err := web.Get(url) // want "is never closed"
+		resp, err := web.Get(url) // want `resp, the response that web\.Get receives, gets another value`
 		if err != nil {
 			continue
 		}
@@ -209,7 +209,7 @@ func closesOther(client *web.Client, req *web.Request) error {
 }
 
 func severalLines(client *web.Client, req *web.Request) (status string) {
-	resp, err := client. // want "the body of resp, the response of Do, is never closed"
+	resp, err := client. // want "resp, the response that Do receives, is never closed"
 				Do(req)
 	if err == nil {
 		status = resp.Status

@@ -8,7 +8,7 @@ import (
 )
 
 func watch(ctx context.Context, check func()) {
-	tick := time.Tick(time.Second) // want "the ticker of time.Tick can never be stopped"
+	tick := time.Tick(time.Second) // want `tick, the ticker that time\.Tick starts, is never stopped`
 	for {
 		select {
 		case <-tick:
@@ -20,7 +20,7 @@ func watch(ctx context.Context, check func()) {
 }
 
 func waitUntil(ready func() bool) {
-	for range time.Tick(time.Second) { // want "the ticker of time.Tick can never be stopped"
+	for range time.Tick(time.Second) { // want "the ticker that time.Tick starts is thrown away"
 		if ready() {
 			return
 		}
@@ -33,19 +33,19 @@ func everyTurn(jobs <-chan func()) {
 		select {
 		case job := <-jobs:
 			job()
-		case <-time.Tick(time.Minute): // want "the ticker of time.Tick can never be stopped"
+		case <-time.Tick(time.Minute): // want "the ticker that time.Tick starts is thrown away"
 			fmt.Println("idle")
 		}
 	}
 }
 
 func pause() {
-	<-time.Tick(time.Second)        // want "time.Tick can never be stopped"
-	<-time.NewTicker(time.Second).C // want "the ticker of time.NewTicker can never be stopped"
+	<-time.Tick(time.Second)        // want `the ticker that time\.Tick starts is thrown away`
+	<-time.NewTicker(time.Second).C // want "the ticker that time.NewTicker starts is thrown away"
 }
 
 func onlyChannel(done <-chan struct{}) {
-	c := time.NewTicker(time.Second).C // want "time.NewTicker can never be stopped"
+	c := time.NewTicker(time.Second).C // want `c, the ticker that time\.NewTicker starts, is never stopped`
 	for {
 		select {
 		case <-c:
@@ -58,7 +58,7 @@ func onlyChannel(done <-chan struct{}) {
 func optional(interval time.Duration, done <-chan struct{}) {
 	var tick <-chan time.Time
 	if interval > 0 {
-		tick = time.NewTicker(interval).C // want "time.NewTicker can never be stopped"
+		tick = time.NewTicker(interval).C // want `tick, the ticker that time\.NewTicker starts, is never stopped`
 	}
 	select {
 	case <-tick:
@@ -67,12 +67,12 @@ func optional(interval time.Duration, done <-chan struct{}) {
 }
 
 func thrownAway(d time.Duration) {
-	time.NewTicker(d)     // want "time.NewTicker can never be stopped"
-	_ = time.NewTicker(d) // want "time.NewTicker can never be stopped"
-	_ = time.Tick(d)      // want "time.Tick can never be stopped"
+	time.NewTicker(d)     // want `the ticker that time\.NewTicker starts is thrown away`
+	_ = time.NewTicker(d) // want `the ticker that time\.NewTicker starts is thrown away`
+	_ = time.Tick(d)      // want `the ticker that time\.Tick starts is thrown away`
 }
 
 func inParentheses(d time.Duration) {
-	<-(time.Tick(d))   // want "time.Tick can never be stopped"
+	<-(time.Tick(d))   // want `the ticker that time\.Tick starts is thrown away`
 	<-((time.Tick)(d)) // want "can never be stopped"
 }

@@ -19,7 +19,7 @@ func inGoroutine(d time.Duration, done chan<- struct{}) {
 // No fix: a defer would pile up until the function ends.
 func inLoop(n int, d time.Duration) {
 	for range n {
-		ticker := time.NewTicker(d) // want "is never stopped"
+		ticker := time.NewTicker(d) // want `ticker, the ticker that time\.NewTicker starts, gets another value`
 		<-ticker.C
 	}
 }

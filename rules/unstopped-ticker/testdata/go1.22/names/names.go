@@ -47,7 +47,7 @@ func okTimer(d gotime.Duration) {
 }
 
 func aliased(d gotime.Duration) {
-	t := gotime.NewTicker(d) // want "gotime.NewTicker starts in t is never stopped"
+	t := gotime.NewTicker(d) // want `t, the ticker that gotime\.NewTicker starts, is never stopped`
 	<-t.C
-	<-gotime.Tick(d) // want "gotime.Tick can never be stopped"
+	<-gotime.Tick(d) // want `the ticker that gotime\.Tick starts is thrown away`
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func waitUntil(ready func() bool, timeout time.Duration) error {
-	ticker := time.NewTicker(50 * time.Millisecond) // want "the ticker that time.NewTicker starts in ticker is never stopped"
+	ticker := time.NewTicker(50 * time.Millisecond) // want "ticker, the ticker that time.NewTicker starts, is never stopped"
 	deadline := time.Now().Add(timeout)
 	for now := range ticker.C {
 		if ready() {
@@ -23,7 +23,7 @@ func waitUntil(ready func() bool, timeout time.Duration) error {
 }
 
 func watch(ctx context.Context, check func()) {
-	ticker := time.NewTicker(time.Second) // want "starts in ticker is never stopped"
+	ticker := time.NewTicker(time.Second) // want `ticker, the ticker that time\.NewTicker starts, is never stopped`
 	for {
 		select {
 		case <-ticker.C:
@@ -36,17 +36,17 @@ func watch(ctx context.Context, check func()) {
 
 func once(d time.Duration) time.Time {
 	var t *time.Ticker
-	t = time.NewTicker(d) // want "starts in t is never stopped"
+	t = time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	return <-t.C
 }
 
 func inVar(d time.Duration) time.Time {
-	var t = time.NewTicker(d) // want "starts in t is never stopped"
+	var t = time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	return <-(t.C)
 }
 
 func received(d time.Duration) bool {
-	t := time.NewTicker(d) // want "starts in t is never stopped"
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	now, ok := <-t.C
 	fmt.Println(now)
 	return ok
@@ -54,7 +54,7 @@ func received(d time.Duration) bool {
 
 func pollAll(services []string, probe func(string) bool) {
 	for _, service := range services {
-		t := time.NewTicker(time.Second) // want "starts in t is never stopped"
+		t := time.NewTicker(time.Second) // want `t, the ticker that time\.NewTicker starts, gets another value`
 		for !probe(service) {
 			<-t.C
 		}
@@ -63,14 +63,14 @@ func pollAll(services []string, probe func(string) bool) {
 
 // Resetting is not stopping.
 func slower(d time.Duration) {
-	t := time.NewTicker(d) // want "starts in t is never stopped"
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	<-t.C
 	t.Reset(2 * d)
 	<-t.C
 }
 
 func twoAtOnce(d time.Duration, done <-chan struct{}) {
-	fast, slow := time.NewTicker(d), time.NewTicker(10*d) // want "starts in slow is never stopped"
+	fast, slow := time.NewTicker(d), time.NewTicker(10*d) // want `slow, the ticker that time\.NewTicker starts, is never stopped`
 	defer fast.Stop()
 	for {
 		select {
@@ -84,7 +84,7 @@ func twoAtOnce(d time.Duration, done <-chan struct{}) {
 
 func inGoroutine(done <-chan struct{}, flush func()) {
 	go func() {
-		t := time.NewTicker(time.Minute) // want "starts in t is never stopped"
+		t := time.NewTicker(time.Minute) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 		for {
 			select {
 			case <-t.C:
@@ -98,7 +98,7 @@ func inGoroutine(done <-chan struct{}, flush func()) {
 
 // The goroutine ends, and nobody else can stop the ticker.
 func usedByGoroutine(done chan<- struct{}) {
-	t := time.NewTicker(time.Minute) // want "starts in t is never stopped"
+	t := time.NewTicker(time.Minute) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	go func() {
 		<-t.C
 		close(done)
@@ -109,7 +109,7 @@ func usedByGoroutine(done chan<- struct{}) {
 func everyTurn(jobs <-chan func()) {
 	for job := range jobs {
 		for {
-			t := time.NewTicker(time.Second) // want "starts in t is never stopped"
+			t := time.NewTicker(time.Second) // want `t, the ticker that time\.NewTicker starts, gets another value`
 			<-t.C
 			job()
 		}
@@ -119,7 +119,7 @@ func everyTurn(jobs <-chan func()) {
 type worker struct{ stop chan struct{} }
 
 func (w *worker) run() {
-	t := time.NewTicker(time.Second) // want "starts in t is never stopped"
+	t := time.NewTicker(time.Second) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 loop:
 	for {
 		select {
@@ -131,7 +131,7 @@ loop:
 }
 
 func mentioned(d time.Duration) {
-	t := time.NewTicker(d) // want "starts in t is never stopped"
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	_ = t
 	if t != nil && t.C != nil {
 		fmt.Println("started")
@@ -140,7 +140,7 @@ func mentioned(d time.Duration) {
 
 // The ticker that is stopped is another one, which shadows it.
 func shadowed(d time.Duration) {
-	t := time.NewTicker(d) // want "starts in t is never stopped"
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 	<-t.C
 	{
 		t := time.NewTicker(2 * d)

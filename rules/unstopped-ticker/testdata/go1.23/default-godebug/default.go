@@ -4,6 +4,6 @@ package defaults
 import "time"
 
 func neverStopped(d time.Duration) {
-	t := time.NewTicker(d) // want "starts in t is never stopped$"
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped$`
 	<-t.C
 }

@@ -4,7 +4,7 @@ package unknown
 import "time"
 
 func neverStopped(d time.Duration) {
-	t := time.NewTicker(d) // want `starts in t is never stopped \(if built as go < 1\.23\)$`
+	t := time.NewTicker(d) // want `t, the ticker that time\.NewTicker starts, is never stopped \(if built as go < 1\.23\)$`
 	<-t.C
 }
 

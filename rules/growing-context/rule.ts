@@ -1,0 +1,83 @@
+import { defineRule, findGrowingContexts } from "#rule";
+import type { AssignmentStatementNode, Fix, GrowingContext, SyntaxNode } from "#rule";
+
+export default defineRule({
+  meta: {
+    name: "growing-context",
+    aliases: ["fat-context"],
+    summary: "Context is wrapped again in every turn and becomes a longer chain",
+    category: "context",
+    preset: "recommended",
+    severity: "warning",
+    precision: "high",
+    cwe: ["CWE-401", "CWE-770"],
+    since: "0.1.0",
+    status: "stable",
+    messages: {
+      loop: "each turn of the loop wraps {{context}} once more: the chain of contexts grows",
+      literal: "each call of the function literal wraps {{context}} once more: the chain of contexts grows",
+    },
+    advice: {
+      loop: "Give the wrapped context a variable of its own, declared in the loop.",
+      literal: "Give the wrapped context a variable of its own, declared in the function literal.",
+    },
+    fix: "suggestion",
+  },
+  create({ semantics, report }) {
+    const reported = new Set<string>();
+    return {
+      assignment_statement(assignment) {
+        for (const growing of findGrowingContexts(assignment, semantics)) {
+          const { call, target, repeated } = growing;
+          // A second wrapping in the same turn says nothing new.
+          const key = `${String(repeated.id)} ${target.text}`;
+          if (reported.has(key)) continue;
+          reported.add(key);
+          const isLoop = repeated.kind === "for_statement";
+          const context = target.text;
+          report({
+            at: call,
+            messageId: isLoop ? "loop" : "literal",
+            data: { context },
+            path: [
+              {
+                at: { tree: repeated.tree, start: repeated.start, end: repeated.start + (isLoop ? 3 : 4) },
+                message: isLoop
+                  ? "a turn of this loop begins"
+                  : "this function literal may be called again and again",
+              },
+              { at: call, message: `a new context, with all that ${context} has been so far as its parent` },
+              { at: assignment, message: `it takes the place of ${context}: the next time starts from here` },
+            ],
+            fixes: ownVariable(assignment, growing),
+          });
+        }
+      },
+    };
+  },
+});
+
+/** `ctx := …` instead of `ctx = …`, where the rest of the block uses what it declares. */
+function ownVariable(assignment: AssignmentStatementNode, { target, repeated }: GrowingContext): Fix[] {
+  const list = assignment.parent;
+  if (
+    target.kind !== "identifier" ||
+    assignment.left.children.length !== 1 ||
+    list?.kind !== "statement_list"
+  )
+    return [];
+  const rest = list.children.slice(list.children.indexOf(assignment as never) + 1);
+  if (list.parent !== repeated.body || !rest.some((statement) => mentions(statement, target.text))) return [];
+  const at = assignment.tree.text.indexOf("=", assignment.left.end);
+  return [
+    {
+      kind: "suggestion",
+      message: `declare \`${target.text} :=\` anew`,
+      edits: [{ start: at, end: at, text: ":" }],
+    },
+  ];
+}
+
+function mentions(statement: SyntaxNode, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`, "u").test(statement.text);
+}

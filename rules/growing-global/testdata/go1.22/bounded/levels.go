@@ -1,0 +1,6 @@
+package bounded
+
+const (
+	debug = level("debug")
+	info  = level("info")
+)

@@ -1,0 +1,52 @@
+import { defineRule, findAbandonedTimer } from "#rule";
+import type { ReportPlace, SyntaxNode } from "#rule";
+
+export default defineRule({
+  meta: {
+    name: "time-after-in-loop",
+    summary: "Loop leaves timers of time.After behind faster than they fire",
+    category: "timer",
+    preset: "recommended",
+    severity: "warning",
+    precision: "high",
+    cwe: ["CWE-401", "CWE-770"],
+    since: "0.1.0",
+    status: "stable",
+    go: { until: "1.23", restoredBy: "asynctimerchan=1" },
+    messages: {
+      abandoned: "the loop may go on before the timer of {{call}} fires, and makes another one in each turn",
+    },
+    advice: {
+      abandoned: "Make one time.NewTimer before the loop, defer its Stop, and Reset it where a turn begins.",
+    },
+    fix: "none",
+  },
+  create({ semantics, report }) {
+    return {
+      call_expression(call) {
+        // Most calls are told apart by their last word, before any name is resolved.
+        if (!call.function.text.endsWith("After") || semantics.calleeName(call) !== "time.After") return;
+        const found = findAbandonedTimer(call, semantics);
+        if (!found) return;
+        const { loop, clause } = found;
+        report({
+          at: call,
+          messageId: "abandoned",
+          data: { call: call.text.includes("\n") ? "time.After" : call.text },
+          path: [
+            { at: firstWord(loop, "for"), message: "a turn of this loop begins" },
+            { at: call, message: "it makes a timer, which the runtime keeps until it fires" },
+            {
+              at: firstWord(clause, clause.kind === "default_case" ? "default" : "case"),
+              message: "this case may come first; the loop goes on, the timer stays",
+            },
+          ],
+        });
+      },
+    };
+  },
+});
+
+function firstWord(node: SyntaxNode, word: string): ReportPlace {
+  return { tree: node.tree, start: node.start, end: node.start + word.length };
+}

@@ -1,0 +1,70 @@
+// Package thrownaway makes HTTP transports that nobody can use twice.
+package thrownaway
+
+import (
+	"context"
+	"crypto/tls"
+	"net"
+	"net/http"
+	"time"
+)
+
+func Fetch(url string) error {
+	client := &http.Client{
+		Timeout:   time.Second,
+		Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}}, // want "each call makes an HTTP transport"
+	}
+	resp, err := client.Get(url)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+func Variables(request *http.Request) (*http.Response, error) {
+	tr := &http.Transport{} // want "each call makes"
+	tr.TLSHandshakeTimeout = time.Second
+	client := http.Client{Transport: tr}
+	return client.Do(request)
+}
+
+func Assigned(request *http.Request, insecure bool) (*http.Response, error) {
+	client := &http.Client{}
+	if insecure {
+		client.Transport = &http.Transport{ // want "each call makes"
+			TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+		}
+	}
+	return client.Do(request)
+}
+
+func Value(request *http.Request) (*http.Response, error) {
+	tr := http.Transport{} // want "each call makes"
+	return (&tr).RoundTrip(request)
+}
+
+func AtOnce(url string) (*http.Response, error) {
+	return (&http.Client{Transport: (&http.Transport{})}).Head(url) // want "each call makes"
+}
+
+func Socket(path string) (*http.Response, error) {
+	client := http.Client{
+		Transport: &http.Transport{ // want "each call makes"
+			DialContext: func(context.Context, string, string) (net.Conn, error) {
+				return net.Dial("unix", path)
+			},
+		},
+	}
+	return client.Get("http://localhost/")
+}
+
+func proxy(w http.ResponseWriter, r *http.Request) {
+	tr := http.DefaultTransport.(*http.Transport).Clone() // want "each request clones an HTTP transport"
+	tr.TLSClientConfig = &tls.Config{ServerName: r.Host}
+	resp, err := (&http.Client{Transport: tr}).Get("https://backend" + r.URL.Path)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadGateway)
+		return
+	}
+	resp.Body.Close()
+}

@@ -1,0 +1,99 @@
+import { endingEvents, endingGoroutine, endingProcess, panicking, sendingEvent } from "../knowledge/index.js";
+import type { FileSemantics, FunctionNode, NamedFunction } from "../semantics/index.js";
+import { KindId } from "../syntax/index.js";
+import type { CallExpressionNode } from "../syntax/index.js";
+import { StepIndex, controlFlowGraph } from "./cfg/index.js";
+import { calledName } from "./called-name.js";
+import type { ControlFlowGraph, Departure } from "./cfg/index.js";
+import { ownNodes } from "./own-nodes.js";
+
+/** A function's graph, and where in it each node is. */
+export interface IndexedGraph {
+  readonly graph: ControlFlowGraph;
+  readonly steps: StepIndex;
+}
+
+const graphs = new WeakMap<FunctionNode, IndexedGraph | "in work" | undefined>();
+
+/**
+ * The control-flow graph of a function, made once. Undefined for a function without a body, and for one whose graph is
+ * just being made: to know whether a call comes back takes the graph of what it calls.
+ */
+export function graphOf(owner: FunctionNode, semantics: FileSemantics): IndexedGraph | undefined {
+  if (!graphs.has(owner)) {
+    graphs.set(owner, "in work");
+    const graph = controlFlowGraph(owner, (call) => leavingCall(call, semantics));
+    graphs.set(owner, graph && { graph, steps: new StepIndex(graph) });
+  }
+  const known = graphs.get(owner);
+  return known === "in work" ? undefined : known;
+}
+
+/**
+ * Whether a function may come back to its caller. One that is asked about while its own calls are being looked at, as
+ * recursion does, counts as one that may.
+ */
+export function canReturn(owner: FunctionNode, semantics: FileSemantics): boolean {
+  const blocks = graphOf(owner, semantics)?.graph.blocks;
+  return !blocks || blocks.some(({ exit }) => exit?.kind === "return" || exit?.kind === "end");
+}
+
+/** How a call that never comes back leaves the function; undefined for a call that comes back. */
+function leavingCall(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
+  const callee = semantics.callee(call);
+  switch (callee?.kind) {
+    case "builtin":
+      return callee.name === "panic" ? "panic" : undefined;
+    case "declared": {
+      const neverReturns = callee.declarations.every((declaration) => neverComesBack(declaration, semantics));
+      return neverReturns ? "process-end" : undefined;
+    }
+    default:
+      return knownDeparture(call, semantics);
+  }
+}
+
+function knownDeparture(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
+  const name = calledName(call, semantics);
+  if (endingProcess.has(name)) return "process-end";
+  if (panicking.has(name)) return "panic";
+  if (endingGoroutine.has(name)) return "goexit";
+  return sendingEvent.has(name) && isEndingEvent(call, semantics) ? "process-end" : undefined;
+}
+
+/** Whether what a chain of calls sends ends the process: `log.Fatal().Err(err).Msg("…")`. */
+function isEndingEvent(sending: CallExpressionNode, semantics: FileSemantics): boolean {
+  for (let call = receiverCall(sending); call; call = receiverCall(call)) {
+    if (endingEvents.has(calledName(call, semantics))) return true;
+  }
+  return false;
+}
+
+function receiverCall({ function: called }: CallExpressionNode): CallExpressionNode | undefined {
+  const operand = called.kind === "selector_expression" ? called.operand : undefined;
+  return operand?.kind === "call_expression" ? operand : undefined;
+}
+
+function neverComesBack(declaration: NamedFunction, semantics: FileSemantics): boolean {
+  // Most functions are told at a glance.
+  if (!declaration.body || ownNodes(declaration, KindId.return_statement).length > 0) return false;
+  return mayEndInDeparture(declaration) && !canReturn(declaration, semantics.package.file(declaration.tree));
+}
+
+/** Whether the last statement is of a kind after which control may not go on. */
+function mayEndInDeparture({ body }: NamedFunction): boolean {
+  const last = body?.child?.children.at(-1);
+  switch (last?.kind) {
+    case "expression_statement":
+    case "for_statement":
+    case "select_statement":
+    case "if_statement":
+    case "expression_switch_statement":
+    case "type_switch_statement":
+    case "labeled_statement":
+    case "block":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { GoObject } from "../../semantics/index.js";
+import type { SyntaxNode } from "../../syntax/index.js";
+import type { Assumption, Exit } from "../cfg/index.js";
+import type { Acquisition } from "./acquisition.js";
+
+/** A resource that nobody can release any more, and how it comes to that. */
+export type Leak = { readonly acquisition: Acquisition } & LeakPath;
+
+type LeakPath =
+  /** The result is thrown away as soon as it is there. */
+  | { readonly how: "discarded" }
+  /** The function is left with the resource unreleased: on all paths, or past a release that others reach. */
+  | {
+      readonly how: "never" | "skipped";
+      readonly variable: GoObject | undefined;
+      readonly exit: Extract<Exit, { kind: "return" | "end" }>;
+      /** The branches taken on the way there. */
+      readonly branches: readonly Assumption[];
+      /** The last mention of the variable. */
+      readonly lastUse: SyntaxNode | undefined;
+      /** Where another path releases it. */
+      readonly releasedAt: SyntaxNode | undefined;
+    }
+  /** The only variable that holds it gets another value. */
+  | {
+      readonly how: "overwritten";
+      readonly variable: GoObject;
+      readonly at: SyntaxNode;
+      readonly branches: readonly Assumption[];
+    };

@@ -1,0 +1,477 @@
+import {
+  borrowers,
+  borrowingTypes,
+  viewTypes,
+  borrowingPackages,
+  cleanups,
+  releasers,
+  runners,
+  takers,
+  views,
+  wrappers,
+} from "../../knowledge/index.js";
+import { enclosingFunction, isFunction, withoutParentheses } from "../../semantics/index.js";
+import type { FileSemantics, FunctionNode, GoObject, Type } from "../../semantics/index.js";
+import type {
+  CallExpressionNode,
+  Expression,
+  FuncLiteralNode,
+  SelectorExpressionNode,
+  SyntaxNode,
+} from "../../syntax/index.js";
+import { targetOf } from "../assigned-variable.js";
+import { calledName } from "../called-name.js";
+import { keeps, leaves } from "./effect.js";
+import type { Effect } from "./effect.js";
+import type { Holder } from "./holder.js";
+import type { ResourceKind } from "./resource-kind.js";
+import { resultNames } from "./results.js";
+
+/** What a function does with an argument, over all of its paths. */
+export type ParameterEffect = "keeps" | "releases" | "leaves";
+
+/** What becomes of a resource that a function literal captures, when the literal runs. */
+export type CaptureOutcome =
+  /** It is used for ever. */
+  | "kept"
+  /** Whatever path is taken, somebody releases it, or somebody else may. */
+  | "settled"
+  /** On some path it is still there in the end. */
+  | "left over";
+
+/** Tells what the functions of the program do with what they are given. */
+export interface Summaries {
+  parameterEffect(
+    declaration: FunctionNode,
+    index: number,
+    kind: ResourceKind,
+    part: string,
+    semantics: FileSemantics,
+  ): ParameterEffect;
+  captureOutcome(
+    literal: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): CaptureOutcome;
+}
+
+/** Tells what the mention of a holder does, from where it stands in the code. */
+export class MentionEffects {
+  readonly kind: ResourceKind;
+  readonly #summaries: Summaries;
+
+  constructor(kind: ResourceKind, summaries: Summaries) {
+    this.kind = kind;
+    this.#summaries = summaries;
+  }
+
+  /** What a mention of a holder does, in the function `owner` or in a function literal of it. */
+  ofMention(mention: SyntaxNode, holder: Holder, owner: FunctionNode, semantics: FileSemantics): Effect {
+    const literal = outermostLiteral(mention, owner);
+    if (literal) return this.#ofCapture(literal, holder, semantics);
+    if (holder.role === "contains") return ofContainer(mention, holder, semantics);
+    if (holder.role) return ofFunctionValue(mention, holder.role);
+    return this.ofValue(mention, holder.part, semantics);
+  }
+
+  /** Whether an expression is a channel on which a resource sends, and which nobody ever closes. */
+  isFeed(channel: Expression, holders: readonly Holder[], semantics: FileSemantics): boolean {
+    const inner = withoutParentheses(channel);
+    if (inner.kind === "call_expression") return this.kind.givesFeed(calledName(inner, semantics));
+    const isField = inner.kind === "selector_expression";
+    const operand = isField ? withoutParentheses(inner.operand) : inner;
+    if (isField && operand.kind === "call_expression") return this.kind.isChannel(inner.field.text);
+    const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+    const holder = holders.find((candidate) => candidate.variable === variable);
+    if (!holder) return false;
+    return this.kind.isChannel(isField ? holder.part + inner.field.text : holder.part.slice(0, -1));
+  }
+
+  /** What is done with an expression whose value is a resource or, where `part` is not empty, a part of one. */
+  ofValue(value: SyntaxNode, part: string, semantics: FileSemantics): Effect {
+    const node = outermostParentheses(value);
+    const parent = node.parent;
+    switch (parent?.kind) {
+      case "selector_expression":
+        return this.#ofSelection(parent, part, semantics);
+      case "call_expression":
+        // The value is what is called.
+        return part === "" && this.kind.isReleasedByCall ? { kind: "releases", at: parent } : keeps;
+      case "argument_list":
+        return this.#ofArgument(node, parent.parent, part, semantics);
+      case "type_conversion_expression":
+        return this.ofValue(parent, part, semantics);
+      case "unary_expression":
+        if (parent.operator !== "<-") return leaves(parent, "addressed");
+        return this.#ofReceive(parent, part);
+      case "receive_statement":
+      case "range_clause":
+        return this.#ofReceive(parent, part);
+      case "send_statement":
+        // A channel may be a resource, too; sending on it is no more than using it.
+        return parent.channel === node ? keeps : leaves(parent, "stored");
+      case "binary_expression":
+        return parent.operator === "==" || parent.operator === "!=" ? keeps : leaves(parent, "passed");
+      case "expression_statement":
+        return keeps;
+      case "expression_list":
+        return ofListed(node, parent, part, semantics);
+      case "literal_element":
+        return this.#ofElement(parent, semantics);
+      default:
+        return leaves(parent ?? node, "stored");
+    }
+  }
+
+  /** What a function literal does with a variable that it captures, whatever path is taken in it. */
+  ofLiteral(literal: FuncLiteralNode, holder: Holder, semantics: FileSemantics): Effect {
+    const mentions = semantics.package
+      .identifiersOf(holder.variable)
+      .filter((mention) => literal.contains(mention));
+    const effects = mentions.map((mention) => this.ofMention(mention, holder, literal, semantics));
+    return (
+      effects.find(({ kind }) => kind === "leaves" || kind === "shares") ??
+      effects.find(({ kind }) => kind === "releases") ??
+      keeps
+    );
+  }
+
+  /** What is done with a composite literal that has the resource for an element: `&io.LimitedReader{R: f}`. */
+  #ofElement(element: SyntaxNode, semantics: FileSemantics): Effect {
+    const keyed = element.parent?.kind === "keyed_element" ? element.parent : element;
+    const literal = keyed.parent?.parent;
+    if (literal?.kind !== "composite_literal") return leaves(element, "stored");
+    if (!viewTypes.has(semantics.typeText(semantics.typeOf(literal)))) return leaves(literal, "stored");
+    const address = literal.parent?.kind === "unary_expression" ? literal.parent : literal;
+    return this.ofValue(address, viewPart, semantics);
+  }
+
+  #ofReceive(receive: SyntaxNode, part: string): Effect {
+    return this.kind.isReleasedByReceive(part) ? { kind: "releases", at: receive } : keeps;
+  }
+
+  #ofSelection(selector: SelectorExpressionNode, part: string, semantics: FileSemantics): Effect {
+    const kind = this.kind;
+    const path = part + selector.field.text;
+    const node = outermostParentheses(selector);
+    const around = node.parent;
+    const call = around?.kind === "call_expression" && around.function === node ? around : undefined;
+    if (kind.isRelease(path))
+      return call ? { kind: "releases", at: call } : this.#ofMethodValue(node, semantics);
+    if (kind.leadsToRelease(`${path}.`) || kind.isChannel(path))
+      return this.ofValue(node, `${path}.`, semantics);
+    if (kind.isDetail(path)) return keeps;
+    if (!call) return leaves(selector, "stored");
+    if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
+    return kind.handsOut(path) ? leaves(call, "passed") : keeps;
+  }
+
+  /** `f.Close` without a call: whoever gets the function can release. */
+  #ofMethodValue(value: SyntaxNode, semantics: FileSemantics): Effect {
+    const target = value.parent?.kind === "expression_list" ? targetOf(value, 0) : undefined;
+    const variable = target && localVariable(target, semantics);
+    return variable
+      ? { kind: "shares", with: { variable, part: "", role: "releases" } }
+      : leaves(value, "captured");
+  }
+
+  #ofArgument(
+    argument: SyntaxNode,
+    call: SyntaxNode | undefined,
+    part: string,
+    semantics: FileSemantics,
+  ): Effect {
+    if (call?.kind !== "call_expression") return leaves(argument, "passed");
+    if (semantics.package.program.types.ifType(call.function)) return this.ofValue(call, part, semantics);
+    const index = call.arguments.children.indexOf(argument as Expression);
+    const method = index === 0 ? methodOfExpression(call, semantics) : undefined;
+    if (method !== undefined && this.kind.isRelease(part + method)) return { kind: "releases", at: call };
+    const callee = semantics.callee(call);
+    switch (callee?.kind) {
+      case "builtin":
+        if (callee.name === "append") return ofAppended(call, part, semantics);
+        return callee.name === "panic" || callee.name === "copy" ? leaves(call, "stored") : keeps;
+      case "literal":
+        return this.#ofCalled([callee.literal], { call, index, part }, semantics);
+      case "declared":
+        return this.#ofCalled(callee.declarations, { call, index, part }, semantics);
+      default:
+        return this.#ofKnown(call, index, part, semantics);
+    }
+  }
+
+  #ofKnown(call: CallExpressionNode, index: number, part: string, semantics: FileSemantics): Effect {
+    const name = calledName(call, semantics);
+    if (this.kind.isReleasedBy(name, index) || releasers.has(name)) return { kind: "releases", at: call };
+    if (takers[name]?.includes(index) === true) return leaves(call, "passed");
+    // Releasing either one releases both.
+    if (wrappers[name]?.argument === index)
+      return this.#ofResult(call, wrappers[name].result, part, semantics);
+    if (views.has(name)) return this.ofValue(call, viewPart, semantics);
+    if (borrows(name)) return keeps;
+    return this.#onlyUses(call, name, index, part, semantics)
+      ? this.#ofView(call, semantics)
+      : leaves(call, "passed");
+  }
+
+  /**
+   * Whether the type of a parameter shows that a function can only use its argument: an interface without a method that
+   * releases. Methods are left out, as what they keep may stay for as long as their receiver.
+   */
+  #onlyUses(
+    call: CallExpressionNode,
+    name: string,
+    index: number,
+    part: string,
+    semantics: FileSemantics,
+  ): boolean {
+    if (name.includes("(") || this.kind.isReleasedByCall || call.parent?.kind === "go_statement")
+      return false;
+    const { members } = semantics.package.program.types;
+    const signature = members.core(semantics.typeOf(call.function));
+    const type = signature.kind === "signature" ? signature.parameters[index] : undefined;
+    if (!type) return false;
+    if (borrowingTypes.has(semantics.typeText(type))) return true;
+    const underlying = members.underlying(type);
+    if (underlying.kind !== "interface" || underlying.methods.length === 0) return false;
+    return this.kind.releasesOf(part).every((method) => members.select(type, method) === undefined);
+  }
+
+  /** What is done with the result of a call that may go on using the resource. */
+  #ofView(call: CallExpressionNode, semantics: FileSemantics): Effect {
+    const type = semantics.typeOf(call);
+    const types = type.kind === "tuple" ? type.types : [type];
+    const result = types.findIndex((candidate) => !isPlain(candidate, semantics));
+    return result === -1 ? keeps : this.#ofResult(call, result, usePart, semantics);
+  }
+
+  /** What is done with one of the results of a call, when that is the resource again. */
+  #ofResult(call: CallExpressionNode, result: number, part: string, semantics: FileSemantics): Effect {
+    const target = call.parent?.kind === "expression_list" ? targetOf(call, result) : undefined;
+    const variable = target && localVariable(target, semantics);
+    return variable ? { kind: "shares", with: { variable, part } } : this.ofValue(call, part, semantics);
+  }
+
+  #ofCalled(
+    declarations: readonly FunctionNode[],
+    given: { readonly call: CallExpressionNode; readonly index: number; readonly part: string },
+    semantics: FileSemantics,
+  ): Effect {
+    const { call, index, part } = given;
+    if (call.parent?.kind === "go_statement") return leaves(call, "passed");
+    const effects = declarations.map((declaration) =>
+      this.#summaries.parameterEffect(
+        declaration,
+        index,
+        this.kind,
+        part,
+        semantics.package.file(declaration.tree),
+      ),
+    );
+    if (effects.length === 0 || effects.includes("leaves")) return leaves(call, "passed");
+    return effects.includes("releases") ? { kind: "releases", at: call } : keeps;
+  }
+
+  /** What becomes of a resource that a function literal reaches, from where the literal is. */
+  #ofCapture(literal: FuncLiteralNode, holder: Holder, semantics: FileSemantics): Effect {
+    const inside = this.ofLiteral(literal, holder, semantics);
+    if (inside.kind === "leaves" || inside.kind === "shares") return leaves(literal, "captured");
+    const node = outermostParentheses(literal);
+    const parent = node.parent;
+    if (parent?.kind === "call_expression" && parent.function === node) {
+      return this.#ofCalledLiteral(literal, parent, inside, holder, semantics);
+    }
+    if (parent?.kind === "argument_list" && parent.parent?.kind === "call_expression") {
+      return ofCallback(parent.parent, inside, literal, semantics);
+    }
+    const target = parent?.kind === "expression_list" ? targetOf(node, 0) : undefined;
+    const variable = target && localVariable(target, semantics);
+    if (target?.text === "_") return keeps;
+    if (!variable) return leaves(literal, "captured");
+    const role = inside.kind === "releases" ? "releases" : "uses";
+    return { kind: "shares", with: { variable, part: holder.part, role } };
+  }
+
+  /** `func() { … }()`, with or without go or defer. */
+  #ofCalledLiteral(
+    literal: FuncLiteralNode,
+    call: CallExpressionNode,
+    inside: Effect,
+    holder: Holder,
+    semantics: FileSemantics,
+  ): Effect {
+    if (call.parent?.kind === "go_statement") {
+      // The starting function has to release what the goroutine does not.
+      const outcome = this.#summaries.captureOutcome(literal, holder, this.kind, semantics);
+      return outcome === "left over" ? keeps : leaves(literal, "captured");
+    }
+    if (inside.kind !== "releases") return keeps;
+    const isDeferred = call.parent?.kind === "defer_statement";
+    return isDeferred && isOnFailure(inside.at, literal, semantics)
+      ? { kind: "releases", at: call, onFailure: true }
+      : { kind: "releases", at: call };
+  }
+}
+
+/** What the deferred release of a resource depends on, where it is in a branch for the failure of the function alone. */
+function isOnFailure(release: SyntaxNode, literal: FuncLiteralNode, semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(literal);
+  const names = owner ? resultNames(owner) : [];
+  for (let node = release; node !== literal && node.parent; node = node.parent) {
+    const around = node.parent;
+    if (around.kind !== "if_statement" || around.consequence !== node) continue;
+    const { condition } = around;
+    if (
+      condition.kind !== "binary_expression" ||
+      condition.operator !== "!=" ||
+      condition.right.kind !== "nil"
+    )
+      continue;
+    const error = condition.left.kind === "identifier" ? semantics.objectOf(condition.left) : undefined;
+    if (error?.identifier && names.includes(error.identifier)) return true;
+  }
+  return false;
+}
+
+/** The method that a method expression names: `Close` of `(*os.File).Close(f)`. */
+function methodOfExpression(
+  { function: called }: CallExpressionNode,
+  semantics: FileSemantics,
+): string | undefined {
+  if (called.kind !== "selector_expression") return undefined;
+  return semantics.package.program.types.ifType(called.operand) ? called.field.text : undefined;
+}
+
+/**
+ * The part that a view has of a resource (`bufio.NewReader(f)`): it goes on using the resource and has no way to release
+ * it, whatever it is handed to.
+ */
+const viewPart = "view:";
+
+/** The part that something has of which only its type tells that it cannot release the resource. */
+const usePart = "use:";
+
+/** Whether a value of a type cannot refer to anything else: numbers, strings, errors. */
+function isPlain(type: Type, semantics: FileSemantics): boolean {
+  const { members } = semantics.package.program.types;
+  return members.underlying(type).kind === "basic" || semantics.typeText(type) === "error";
+}
+
+/** Whether a function only uses what it is given. */
+function borrows(name: string): boolean {
+  return borrowers.has(name) || borrowingPackages.has(packageOf(name));
+}
+
+/** `net/http` of `net/http.(*Client).Do` */
+function packageOf(name: string): string {
+  return name.slice(0, name.indexOf(".", name.lastIndexOf("/", parenthesisOr(name)) + 1));
+}
+
+function parenthesisOr(name: string): number {
+  const at = name.indexOf("(");
+  return at === -1 ? name.length : at;
+}
+
+/** What becomes of a resource that a function literal reaches which is an argument of a call. */
+function ofCallback(
+  call: CallExpressionNode,
+  inside: Effect,
+  literal: FuncLiteralNode,
+  semantics: FileSemantics,
+): Effect {
+  const name = calledName(call, semantics);
+  if (cleanups.has(name)) return inside.kind === "releases" ? { kind: "releases", at: call } : keeps;
+  if (!runners.has(name)) return leaves(literal, "captured");
+  return inside.kind === "releases" ? { kind: "releases", at: call } : keeps;
+}
+
+/** What becomes of a resource that is appended to a slice. */
+function ofAppended(call: CallExpressionNode, part: string, semantics: FileSemantics): Effect {
+  const variable = appendedTo(call, semantics);
+  return variable && isOnlyHere(variable, call, semantics)
+    ? { kind: "shares", with: { variable, part, role: "contains" } }
+    : leaves(call, "stored");
+}
+
+/** The local variable of `s = append(s, …)`. */
+function appendedTo(call: CallExpressionNode, semantics: FileSemantics): GoObject | undefined {
+  const target = call.parent?.kind === "expression_list" ? targetOf(call, 0) : undefined;
+  const variable = target && localVariable(target, semantics);
+  return variable && call.arguments.children[0]?.text === variable.name ? variable : undefined;
+}
+
+/** Whether nobody but the code of a function itself can look into a variable: no caller, no function literal. */
+function isOnlyHere(variable: GoObject, node: SyntaxNode, semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(node);
+  return (
+    variable.declaration?.parent?.kind !== "parameter_list" &&
+    semantics.bindings.identifiersOf(variable).every((mention) => enclosingFunction(mention) === owner)
+  );
+}
+
+/** What becomes of a resource when a slice that contains it is mentioned. */
+function ofContainer(mention: SyntaxNode, holder: Holder, semantics: FileSemantics): Effect {
+  const parent = mention.parent;
+  const list = parent?.kind === "expression_list" ? parent.parent : undefined;
+  if (list?.kind === "assignment_statement" && list.left === parent) return keeps;
+  const call = parent?.kind === "argument_list" ? parent.parent : undefined;
+  const callee = call?.kind === "call_expression" ? semantics.callee(call) : undefined;
+  if (call?.kind !== "call_expression" || callee?.kind !== "builtin") return leaves(mention, "stored");
+  if (callee.name === "len" || callee.name === "cap") return keeps;
+  return appendedTo(call, semantics) === holder.variable
+    ? { kind: "shares", with: holder }
+    : leaves(mention, "stored");
+}
+
+/** What becomes of a resource when a function that reaches it is mentioned. */
+function ofFunctionValue(mention: SyntaxNode, role: "releases" | "uses"): Effect {
+  const node = outermostParentheses(mention);
+  const call = node.parent;
+  const isCalled = call?.kind === "call_expression" && call.function === node;
+  if (!isCalled || call.parent?.kind === "go_statement") {
+    return call?.kind === "binary_expression" ? keeps : leaves(mention, "captured");
+  }
+  return role === "releases" ? { kind: "releases", at: call } : keeps;
+}
+
+function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: FileSemantics): Effect {
+  const statement = list.parent;
+  if (statement?.kind === "return_statement") {
+    const index = list.allChildren.indexOf(node);
+    // Nobody can release the resource through what is returned.
+    if (part === viewPart) return keeps;
+    if (part === usePart) return leaves(statement, "returned");
+    return { kind: "leaves", at: statement, how: "returned", result: { index, part } };
+  }
+  if (statement?.kind === "range_clause" || statement?.kind === "expression_case") return keeps;
+  const target = targetOf(node, 0);
+  // The left side of an assignment: the search takes care of it.
+  if (!target) return keeps;
+  if (target.text === "_") return keeps;
+  const variable = localVariable(target, semantics);
+  return variable ? { kind: "shares", with: { variable, part } } : leaves(statement ?? list, "stored");
+}
+
+/** The variable of the same function that a target of an assignment is. */
+function localVariable(target: SyntaxNode, semantics: FileSemantics): GoObject | undefined {
+  const name = withoutParentheses(target as Expression);
+  const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
+  if (variable?.kind !== "variable" || variable.level !== "local" || !variable.identifier) return undefined;
+  return enclosingFunction(variable.identifier) === enclosingFunction(target) ? variable : undefined;
+}
+
+/** The outermost function literal inside a function that contains a node. */
+function outermostLiteral(node: SyntaxNode, owner: FunctionNode): FuncLiteralNode | undefined {
+  let found: FuncLiteralNode | undefined;
+  for (let around = node.parent; around && around !== owner; around = around.parent) {
+    if (isFunction(around)) found = around as FuncLiteralNode;
+  }
+  return found;
+}
+
+function outermostParentheses(node: SyntaxNode): SyntaxNode {
+  let outer = node;
+  while (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
+  return outer;
+}

@@ -1,0 +1,307 @@
+import { enclosingFunction } from "../../semantics/index.js";
+import type {
+  FileSemantics,
+  FunctionNode,
+  GoObject,
+  NamedFunction,
+  PackageSemantics,
+} from "../../semantics/index.js";
+import type { CallExpressionNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import { PackageCalls } from "../package-calls.js";
+import { calledName } from "../called-name.js";
+import { beginningOf, operandAt } from "./acquisition.js";
+import type { Acquisition, Beginning } from "./acquisition.js";
+import { earlierMentions } from "./earlier-mentions.js";
+import { functionFlow } from "./function-flow.js";
+import type { FunctionFlow } from "./function-flow.js";
+import type { Holder } from "./holder.js";
+import type { Leak } from "./leak.js";
+import { MentionEffects } from "./mention.js";
+import type { CaptureOutcome, ParameterEffect, Summaries } from "./mention.js";
+import { fresh } from "./path-state.js";
+import { resourceKinds } from "./resource-kind.js";
+import type { ResourceKind } from "./resource-kind.js";
+import { mayFail, parameterNames } from "./results.js";
+import { PathSearch } from "./search.js";
+import type { PathEnd, SearchResult } from "./search.js";
+
+/** An acquired resource and what becomes of it. */
+interface Fate {
+  readonly acquisition: Acquisition;
+  readonly beginning: Beginning;
+  readonly ends: readonly PathEnd[];
+  readonly isComplete: boolean;
+}
+
+/** What a function returns that its caller has to release. */
+interface OwnedResult {
+  readonly index: number;
+  readonly part: string;
+}
+
+/** Where the resources of a package come from and where they go, over the functions that hand them on. */
+export class PackageOwnership implements Summaries {
+  readonly #semantics: PackageSemantics;
+  readonly #calls: PackageCalls;
+  readonly #fates = new Map<ResourceKind, readonly Fate[]>();
+  readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
+  readonly #effects = new Map<ResourceKind, MentionEffects>();
+
+  constructor(semantics: PackageSemantics) {
+    this.#semantics = semantics;
+    this.#calls = new PackageCalls(semantics);
+  }
+
+  /** The resources of a kind that are acquired in a file and leak. */
+  leaks(tree: SyntaxTree, kind: ResourceKind): readonly Leak[] {
+    return this.#fatesOf(kind)
+      .filter(({ acquisition }) => acquisition.call.tree === tree)
+      .flatMap((fate) => this.#leakOf(fate) ?? [])
+      .filter(({ acquisition }) => !this.#endsWithAnother(acquisition));
+  }
+
+  /** Whether what an acquired resource is bound to is itself released: a statement with its transaction. */
+  #endsWithAnother({ call, kind }: Acquisition): boolean {
+    const semantics = this.#semantics.file(call.tree);
+    const position = kind.facts.boundTo?.[calledName(call, semantics)];
+    const operand = position === undefined ? undefined : operandAt(call, position);
+    const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+    const origin = variable && acquiringCall(variable);
+    if (!origin || origin === call) return false;
+    const name = calledName(origin, semantics);
+    return resourceKinds.some(
+      (other) =>
+        other.positions(name).length > 0 &&
+        this.#fatesOf(other).some((fate) => fate.acquisition.call === origin && !this.#leakOf(fate)),
+    );
+  }
+
+  parameterEffect(
+    declaration: FunctionNode,
+    index: number,
+    kind: ResourceKind,
+    part: string,
+    semantics: FileSemantics,
+  ): ParameterEffect {
+    const known = this.#parameters.get(declaration) ?? new Map<string, ParameterEffect>();
+    this.#parameters.set(declaration, known);
+    const key = `${kind.id} ${index} ${part}`;
+    const before = known.get(key);
+    if (before) return before;
+    // What a recursive call does is not known while it is being found out.
+    known.set(key, "leaves");
+    const effect = this.#followParameter(declaration, index, kind, part, semantics);
+    known.set(key, effect);
+    return effect;
+  }
+
+  captureOutcome(
+    literal: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): CaptureOutcome {
+    const flow = functionFlow(literal, semantics);
+    if (!flow) return "settled";
+    const state = { ...fresh, holders: [holder] };
+    const { ends, isComplete } = this.#search(flow, kind, { block: flow.graph.entry, position: 0, state });
+    if (ends.length === 0 && isComplete) return "kept";
+    return isComplete && ends.some((end) => isLoss(end, kind)) ? "left over" : "settled";
+  }
+
+  #followParameter(
+    declaration: FunctionNode,
+    index: number,
+    kind: ResourceKind,
+    part: string,
+    semantics: FileSemantics,
+  ): ParameterEffect {
+    const names = parameterNames(declaration);
+    const flow = functionFlow(declaration, semantics);
+    if (!flow || index >= names.length || names[index] === undefined) return "leaves";
+    const variable = semantics.objectOf(names[index]);
+    if (!variable) return names[index].text === "_" ? "keeps" : "leaves";
+    const { ends, isComplete } = this.#search(flow, kind, {
+      block: flow.graph.entry,
+      position: 0,
+      state: { ...fresh, holders: [{ variable, part }] },
+    });
+    if (!isComplete || ends.some((end) => end.kind === "left")) return "leaves";
+    return ends.some((end) => end.kind === "released") ? "releases" : "keeps";
+  }
+
+  /** What becomes of all resources of a kind, those first that functions of this package hand out. */
+  #fatesOf(kind: ResourceKind): readonly Fate[] {
+    const known = this.#fates.get(kind);
+    if (known) return known;
+    const fates: Fate[] = [];
+    const owned = new Map<NamedFunction, readonly OwnedResult[]>();
+    for (let words: ReadonlySet<string> = kind.words; words.size > 0;) {
+      const found = this.#calls
+        .named(words)
+        .flatMap((call) => this.#acquisitions(call, kind, owned))
+        .filter(({ call }) => !fates.some((fate) => fate.acquisition.call === call))
+        .flatMap((acquisition) => this.#follow(acquisition) ?? []);
+      fates.push(...found);
+      words = handOut(found, owned);
+    }
+    this.#fates.set(kind, fates);
+    return fates;
+  }
+
+  #acquisitions(
+    call: CallExpressionNode,
+    kind: ResourceKind,
+    owned: ReadonlyMap<NamedFunction, readonly OwnedResult[]>,
+  ): readonly Acquisition[] {
+    const semantics = this.#semantics.file(call.tree);
+    const name = calledName(call, semantics);
+    const positions = kind.positions(name);
+    const feed = kind.givesFeed(name) ? `${kind.facts.channels?.[0] ?? ""}.` : "";
+    if (positions.length > 0) return positions.map((position) => ({ call, kind, position, part: feed }));
+    const callee = owned.size > 0 ? semantics.callee(call) : undefined;
+    const declaration = callee?.kind === "declared" ? callee.declarations[0] : undefined;
+    const results = declaration && owned.get(declaration);
+    return (results ?? []).map(({ index, part }) => ({ call, kind, position: index, part }));
+  }
+
+  #follow(acquisition: Acquisition): Fate | undefined {
+    const { call, kind } = acquisition;
+    const semantics = this.#semantics.file(call.tree);
+    const owner = enclosingFunction(call);
+    const flow = owner && functionFlow(owner, semantics);
+    const start = flow?.after(call);
+    // Code that no path reaches, or a variable of the package.
+    if (!flow || !start) return undefined;
+    const effects = this.#effectsOf(kind);
+    const beginning = beginningOf(acquisition, effects, semantics);
+    if (beginning.kind !== "held") {
+      const { ends, isComplete } = isUsedUp(beginning, kind)
+        ? this.#search(flow, kind, { ...start, state: fresh, origin: call })
+        : nothing;
+      return { acquisition, beginning, ends, isComplete };
+    }
+    const { holder, witnesses } = beginning;
+    const earlier = earlierMentions(holder, acquisition, flow, effects);
+    if (earlier.kind === "settled") return { acquisition, beginning, ...nothing };
+    const state = { ...fresh, holders: [holder, ...earlier.holders], undecided: witnesses };
+    return { acquisition, beginning, ...this.#search(flow, kind, { ...start, state }) };
+  }
+
+  #search(flow: FunctionFlow, kind: ResourceKind, start: Parameters<PathSearch["run"]>[0]): SearchResult {
+    return new PathSearch(flow, this.#effectsOf(kind)).run(start);
+  }
+
+  #effectsOf(kind: ResourceKind): MentionEffects {
+    let effects = this.#effects.get(kind);
+    if (!effects) {
+      effects = new MentionEffects(kind, this);
+      this.#effects.set(kind, effects);
+    }
+    return effects;
+  }
+
+  #leakOf({ acquisition, beginning, ends, isComplete }: Fate): Leak | undefined {
+    if (!isComplete) return undefined;
+    if (beginning.kind === "dropped") return { acquisition, how: "discarded" };
+    if (beginning.kind === "used") {
+      // A function that never ends may need what it receives from for ever.
+      const isLost = isUsedUp(beginning, acquisition.kind)
+        ? ends.some((end) => isLoss(end, acquisition.kind))
+        : beginning.effect.kind === "keeps";
+      return isLost ? { acquisition, how: "discarded" } : undefined;
+    }
+    const lost = ends.find((end) => isLoss(end, acquisition.kind));
+    if (lost?.kind === "overwritten") return { acquisition, how: "overwritten", ...lost };
+    if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
+      return undefined;
+    const released = ends.find((end) => end.kind === "released");
+    const isSettledElsewhere = ends.some((end) => end.kind === "released" || end.kind === "left");
+    return {
+      acquisition,
+      how: isSettledElsewhere ? "skipped" : "never",
+      variable: beginning.holder.variable,
+      exit: lost.exit,
+      branches: lost.branches,
+      lastUse: this.#lastUse(beginning.holder, acquisition.call),
+      releasedAt: released?.at,
+    };
+  }
+
+  #lastUse({ variable }: Holder, { tree, end }: CallExpressionNode): SyntaxNode | undefined {
+    const mentions = this.#semantics.file(tree).bindings.identifiersOf(variable);
+    return mentions.findLast((mention) => mention.start >= end);
+  }
+}
+
+/** Whether all that is done with a resource is to receive from its channel, which may go on for as long as it likes. */
+function isUsedUp(beginning: Beginning, { facts }: ResourceKind): boolean {
+  if (beginning.kind !== "used" || !facts.channels) return false;
+  const { effect } = beginning;
+  return effect.kind === "keeps" || (effect.kind === "releases" && isCaseOfSelect(effect.at));
+}
+
+/** Whether a `select` receives there, if it chooses to. */
+function isCaseOfSelect(receive: SyntaxNode): boolean {
+  const statement = receive.parent?.kind === "receive_statement" ? receive.parent : receive;
+  return statement.parent?.kind === "communication_case";
+}
+
+function isLoss(end: PathEnd, { facts }: ResourceKind): boolean {
+  if (end.kind === "overwritten" || end.kind === "repeated") return true;
+  if (end.kind !== "leaked") return false;
+  return facts.abandonable !== true || end.exit.kind !== "return" || !mayFail(end.exit.statement);
+}
+
+/** The call whose results a variable is declared with. */
+function acquiringCall({ declaration }: GoObject): CallExpressionNode | undefined {
+  if (declaration?.kind !== "short_var_declaration" || declaration.right.children.length !== 1)
+    return undefined;
+  const value = declaration.right.children[0];
+  return value?.kind === "call_expression" ? value : undefined;
+}
+
+const nothing: SearchResult = { ends: [], isComplete: true };
+
+/** Notes which functions return what they have acquired; the names under which they are called. */
+function handOut(
+  fates: readonly Fate[],
+  owned: Map<NamedFunction, readonly OwnedResult[]>,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const fate of fates) {
+    const owner = enclosingFunction(fate.acquisition.call);
+    if (!owner || owner.kind === "func_literal") continue;
+    const result = ownedResult(fate);
+    const known = owned.get(owner) ?? [];
+    if (!result || known.some(({ index }) => index === result.index)) continue;
+    owned.set(owner, [...known, result]);
+    words.add(owner.name.text);
+  }
+  return words;
+}
+
+/** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */
+function ownedResult({ beginning, ends }: Fate): OwnedResult | undefined {
+  const effects = ends.flatMap((end) => (end.kind === "left" ? [end.effect] : []));
+  if (beginning.kind === "used")
+    effects.push(...(beginning.effect.kind === "leaves" ? [beginning.effect] : []));
+  const [first] = effects;
+  if (first?.result === undefined) return undefined;
+  const isSame = effects.every(
+    ({ result }) => result?.index === first.result?.index && result?.part === first.result?.part,
+  );
+  return isSame ? first.result : undefined;
+}
+
+const packages = new WeakMap<PackageSemantics, PackageOwnership>();
+
+/** The ownership of resources in a package, worked out once. */
+export function packageOwnership(semantics: PackageSemantics): PackageOwnership {
+  let ownership = packages.get(semantics);
+  if (!ownership) {
+    ownership = new PackageOwnership(semantics);
+    packages.set(semantics, ownership);
+  }
+  return ownership;
+}

@@ -1,0 +1,170 @@
+import type { FileSemantics, GoObject } from "../../semantics/index.js";
+import { withoutParentheses } from "../../semantics/index.js";
+import type { CallExpressionNode, Expression } from "../../syntax/index.js";
+import type { Assumption } from "../cfg/index.js";
+import { equality } from "./condition.js";
+import type { Condition } from "./condition.js";
+import type { FunctionFlow } from "./function-flow.js";
+import { withFact } from "./path-state.js";
+import type { PathState } from "./path-state.js";
+import type { ResourceKind } from "./resource-kind.js";
+
+/**
+ * What is known after a branch: `absent` when there is nothing to release on it, because the acquiring call has failed;
+ * `impossible` when it contradicts what is known.
+ */
+export function refine(
+  state: PathState,
+  assumption: Assumption,
+  flow: FunctionFlow,
+  kind: ResourceKind,
+): PathState | "absent" | "impossible" {
+  switch (assumption.kind) {
+    case "condition":
+      return afterCondition(state, assumption.expression, assumption.holds, flow, kind);
+    case "case":
+      return afterCase(state, assumption, flow);
+    case "type-case":
+      // A value that is nil has no type: `case nil` of the error.
+      return state;
+    case "range":
+    case "communication":
+      return state;
+  }
+}
+
+function afterCondition(
+  state: PathState,
+  expression: Expression,
+  holds: boolean,
+  flow: FunctionFlow,
+  kind: ResourceKind,
+): PathState | "absent" | "impossible" {
+  const known = afterFact(state, flow.conditions.of(expression), holds);
+  if (known === "impossible") return known;
+  const inner = withoutParentheses(expression);
+  if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
+    return afterComparison(
+      known,
+      inner.left,
+      inner.right,
+      (inner.operator === "==") === holds,
+      flow.semantics,
+    );
+  }
+  if (inner.kind === "identifier") return afterFlag(known, flow.semantics.objectOf(inner), holds);
+  if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
+    return "absent";
+  // Whatever is asked about an error with the answer yes, there is an error: errors.Is(err, …), os.IsNotExist(err).
+  if (inner.kind === "call_expression" && holds) {
+    const asked = inner.arguments.children.some((argument) =>
+      isWitness(argument as Expression, known, flow.semantics),
+    );
+    return asked ? "absent" : known;
+  }
+  return known;
+}
+
+/** Whether a call asks a holder for more of what it gives, so that it releases itself when there is no more. */
+function isDrain(
+  call: CallExpressionNode,
+  { holders }: PathState,
+  semantics: FileSemantics,
+  kind: ResourceKind,
+): boolean {
+  const called = withoutParentheses(call.function);
+  if (called.kind !== "selector_expression") return false;
+  const operand = withoutParentheses(called.operand);
+  const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  const holder = holders.find((candidate) => candidate.variable === variable);
+  return holder !== undefined && kind.isDrain(holder.part + called.field.text);
+}
+
+function afterCase(
+  state: PathState,
+  { subject, values, holds }: Extract<Assumption, { kind: "case" }>,
+  flow: FunctionFlow,
+): PathState | "absent" | "impossible" {
+  if (holds && values.length > 1) {
+    const isFailure = isWitness(subject, state, flow.semantics) && values.every(({ kind }) => kind !== "nil");
+    return isFailure ? "absent" : state;
+  }
+  let known: PathState = state;
+  for (const value of values) {
+    const condition = equality(subject, value, flow.semantics);
+    const after = afterFact(known, condition, holds);
+    if (after === "impossible") return after;
+    const compared = afterComparison(after, subject, value, holds, flow.semantics);
+    if (compared === "absent") return compared;
+    known = compared;
+  }
+  return known;
+}
+
+function afterFact(
+  state: PathState,
+  condition: Condition | undefined,
+  holds: boolean,
+): PathState | "impossible" {
+  if (!condition) return state;
+  const { key, sense } = condition;
+  const known = state.facts.get(key);
+  if (known !== undefined) return known === (holds === sense) ? state : "impossible";
+  return withFact(state, key, holds === sense);
+}
+
+function afterComparison(
+  state: PathState,
+  left: Expression,
+  right: Expression,
+  isEqual: boolean,
+  semantics: FileSemantics,
+): PathState | "absent" {
+  const [first, second] = [withoutParentheses(left), withoutParentheses(right)];
+  const [subject, value] = isNothing(first) ? [second, first] : [first, second];
+  if (isNothing(value) && isEqual && isPartOfHolder(subject, state, semantics)) return "absent";
+  const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
+  if (!variable) return state;
+  if (isNothing(value)) {
+    // A holder that is nil holds nothing.
+    if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
+      return isEqual ? "absent" : decided(state);
+    }
+    return isSuccess(variable, "nil", state) ? (isEqual ? decided(state) : "absent") : state;
+  }
+  // An error that equals some other value is an error.
+  return isEqual && isSuccess(variable, "nil", state) && value.kind !== "identifier" ? "absent" : state;
+}
+
+/** `nil`, and 0, which is what a handle is that could not be opened. */
+function isNothing(value: Expression): boolean {
+  return value.kind === "nil" || (value.kind === "int_literal" && value.text === "0");
+}
+
+/** Whether an expression is a field of a holder: a response without a body has nothing to close. */
+function isPartOfHolder(expression: Expression, { holders }: PathState, semantics: FileSemantics): boolean {
+  if (expression.kind !== "selector_expression") return false;
+  const operand = withoutParentheses(expression.operand);
+  const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  return variable !== undefined && holders.some((holder) => holder.variable === variable);
+}
+
+function afterFlag(state: PathState, variable: GoObject | undefined, holds: boolean): PathState | "absent" {
+  if (!variable || !isSuccess(variable, "true", state)) return state;
+  return holds ? decided(state) : "absent";
+}
+
+/** The acquiring call has succeeded. */
+function decided(state: PathState): PathState {
+  return state.undecided.length === 0 ? state : { ...state, undecided: [] };
+}
+
+function isSuccess(variable: GoObject, success: "nil" | "true", state: PathState): boolean {
+  return state.undecided.some((witness) => witness.variable === variable && witness.success === success);
+}
+
+function isWitness(expression: Expression, state: PathState, semantics: FileSemantics): boolean {
+  const inner = withoutParentheses(expression);
+  const variable = inner.kind === "identifier" ? semantics.objectOf(inner) : undefined;
+  return variable !== undefined && isSuccess(variable, "nil", state);
+}

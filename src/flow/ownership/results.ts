@@ -1,0 +1,35 @@
+import { enclosingFunction } from "../../semantics/index.js";
+import type { FunctionNode } from "../../semantics/index.js";
+import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+
+/** The identifiers of a function's results, in order; undefined for those without a name. */
+export function resultNames({ result }: FunctionNode): readonly (SyntaxNode | undefined)[] {
+  if (result?.kind !== "parameter_list") return result ? [undefined] : [];
+  return result.children.flatMap((parameter): readonly (SyntaxNode | undefined)[] =>
+    parameter.kind === "parameter_declaration" && parameter.names.length > 0 ? parameter.names : [undefined],
+  );
+}
+
+/** The identifiers of a function's parameters, in order; undefined for those without a name and for variadic ones. */
+export function parameterNames({ parameters }: FunctionNode): readonly (SyntaxNode | undefined)[] {
+  return parameters.children.flatMap((parameter): readonly (SyntaxNode | undefined)[] => {
+    if (parameter.kind !== "parameter_declaration") return [undefined];
+    return parameter.names.length > 0 ? parameter.names : [undefined];
+  });
+}
+
+/** The types of a function's results as they are written, in order. */
+export function resultTypes({ result }: FunctionNode): readonly string[] {
+  if (result?.kind !== "parameter_list") return result ? [result.text] : [];
+  return result.children.flatMap((parameter): readonly string[] => {
+    if (parameter.kind !== "parameter_declaration") return [];
+    return Array.from({ length: Math.max(1, parameter.names.length) }, () => parameter.type.text);
+  });
+}
+
+/** Whether a return statement may return an error. */
+export function mayFail(statement: ReturnStatementNode): boolean {
+  const owner = enclosingFunction(statement);
+  const types = owner ? resultTypes(owner) : [];
+  return types.at(-1) === "error" && statement.child?.children.at(-1)?.kind !== "nil";
+}

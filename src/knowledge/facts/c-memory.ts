@@ -1,0 +1,26 @@
+import type { ResourceFacts } from "./resource.js";
+
+/** Memory of C, which Go's collector does not know. What is freed is most often converted: `C.free(unsafe.Pointer(s))`. */
+export const cMemory: ResourceFacts = {
+  noun: "C memory",
+  acquire: {
+    "C.CBytes": [0],
+    "C.CString": [0],
+    "C.calloc": [0],
+    "C.malloc": [0],
+    "C.realloc": [0],
+    "C.strdup": [0],
+    "C.strndup": [0],
+  },
+  release: { functions: ["C.free"] },
+};
+
+/** Functions of C that free what they are given, by the words in their names: `C.g_free`, `C.CFRelease`, `C.list_destroy`. */
+export const releasersInC = /^C\.\w*(?:clear|destroy|dispose|free|release|unref)/i;
+
+/**
+ * Functions of C that may go on using what they are given when they have returned. All others only look at it, or copy
+ * it: that is the custom for strings and buffers.
+ */
+export const takersInC =
+  /^C\.\w*(?:adopt|append|attach|bind|enqueue|init|insert|openlog|own|push|putenv|realloc|register|setvbuf|steal|take)/i;

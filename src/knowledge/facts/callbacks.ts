@@ -1,0 +1,71 @@
+/**
+ * Functions and methods that keep a function and call it later, when something has come to its end: what it releases is
+ * released.
+ */
+export const cleanups: ReadonlySet<string> = new Set([
+  "context.AfterFunc",
+  "github.com/onsi/ginkgo/v2.DeferCleanup",
+  "github.com/sirupsen/logrus.DeferExitHandler",
+  "github.com/sirupsen/logrus.RegisterExitHandler",
+  "net/http.(*Server).RegisterOnShutdown",
+  "runtime.AddCleanup",
+  "runtime.SetFinalizer",
+  "testing.(*common).Cleanup",
+  "testing.(TB).Cleanup",
+  "time.AfterFunc",
+]);
+
+/**
+ * Functions and methods that call a function and do not keep it: what it captures stays in sight. It may be called once,
+ * often or not at all, and most often before they return.
+ */
+export const runners: ReadonlySet<string> = new Set([
+  "database/sql.(*Conn).Raw",
+  "github.com/cenkalti/backoff/v4.Retry",
+  "github.com/cenkalti/backoff/v4.RetryNotify",
+  "github.com/dgraph-io/badger/v4.(*DB).Update",
+  "github.com/dgraph-io/badger/v4.(*DB).View",
+  "github.com/efficientgo/core/errcapture.Do",
+  "github.com/jackc/pgx/v5.BeginFunc",
+  "github.com/jackc/pgx/v5.BeginTxFunc",
+  "go.etcd.io/bbolt.(*Bucket).ForEach",
+  "go.etcd.io/bbolt.(*DB).Update",
+  "go.etcd.io/bbolt.(*DB).View",
+  "go.uber.org/multierr.AppendFunc",
+  // It runs in a goroutine, which the group waits for.
+  "golang.org/x/sync/errgroup.(*Group).Go",
+  "golang.org/x/sync/singleflight.(*Group).Do",
+  "gorm.io/gorm.(*DB).Transaction",
+  "io/fs.WalkDir",
+  "maps.DeleteFunc",
+  "path/filepath.Walk",
+  "path/filepath.WalkDir",
+  "slices.ContainsFunc",
+  "slices.DeleteFunc",
+  "slices.IndexFunc",
+  "slices.SortFunc",
+  "slices.SortStableFunc",
+  "sort.Search",
+  "sort.Slice",
+  "sort.SliceStable",
+  "strings.FieldsFunc",
+  "strings.IndexFunc",
+  "strings.Map",
+  "strings.TrimFunc",
+  "sync.(*Map).Range",
+  "sync.(*Once).Do",
+  "testing.AllocsPerRun",
+]);
+
+const cobraFields = ["PersistentPreRun", "PreRun", "Run", "PostRun", "PersistentPostRun"];
+const cliFields = ["Action", "After", "Before"];
+
+/** Fields of types that hold what a program does: the functions in them run once in the life of a process. */
+export const mainFunctions: Readonly<Record<string, readonly string[]>> = {
+  "github.com/spf13/cobra.Command": cobraFields.flatMap((field) => [field, `${field}E`]),
+  "github.com/urfave/cli.App": cliFields,
+  "github.com/urfave/cli.Command": cliFields,
+  "github.com/urfave/cli/v2.App": cliFields,
+  "github.com/urfave/cli/v2.Command": cliFields,
+  "github.com/urfave/cli/v3.Command": cliFields,
+};

@@ -1,0 +1,62 @@
+import type { ResourceFacts } from "./resource.js";
+
+/**
+ * Contexts that stay with their parent until they are cancelled; what has to be released is the cancel function.
+ * `errgroup.WithContext` and `context.AfterFunc` are not here: Wait cancels the one, and the other one's function is there
+ * for those who want it.
+ */
+export const contexts: ResourceFacts = {
+  noun: "cancel function",
+  acquire: {
+    // Their contexts hold a browser.
+    "github.com/chromedp/chromedp.NewContext": [1],
+    "github.com/chromedp/chromedp.NewExecAllocator": [1],
+    "github.com/chromedp/chromedp.NewRemoteAllocator": [1],
+    "context.WithCancel": [1],
+    "context.WithCancelCause": [1],
+    "context.WithDeadline": [1],
+    "context.WithDeadlineCause": [1],
+    "context.WithTimeout": [1],
+    "context.WithTimeoutCause": [1],
+    "golang.org/x/net/context.WithCancel": [1],
+    "golang.org/x/net/context.WithDeadline": [1],
+    "golang.org/x/net/context.WithTimeout": [1],
+    // Goes on catching the signals as well.
+    "os/signal.NotifyContext": [1],
+  },
+  release: { call: true },
+  boundTo: {
+    "context.WithCancel": "argument 0",
+    "context.WithCancelCause": "argument 0",
+    "context.WithDeadline": "argument 0",
+    "context.WithDeadlineCause": "argument 0",
+    "context.WithTimeout": "argument 0",
+    "context.WithTimeoutCause": "argument 0",
+    "golang.org/x/net/context.WithCancel": "argument 0",
+    "golang.org/x/net/context.WithDeadline": "argument 0",
+    "golang.org/x/net/context.WithTimeout": "argument 0",
+    "os/signal.NotifyContext": "argument 0",
+  },
+};
+
+/** Functions that wrap a context in one that has it for its parent: done in a loop, they make an ever longer chain. */
+export const contextWrappers: ReadonlySet<string> = new Set([
+  "context.WithCancel",
+  "context.WithCancelCause",
+  "context.WithDeadline",
+  "context.WithDeadlineCause",
+  "context.WithTimeout",
+  "context.WithTimeoutCause",
+  "context.WithValue",
+  "context.WithoutCancel",
+  "go.opentelemetry.io/otel/baggage.ContextWithBaggage",
+  "go.opentelemetry.io/otel/trace.ContextWithSpan",
+  "golang.org/x/net/context.WithCancel",
+  "golang.org/x/net/context.WithDeadline",
+  "golang.org/x/net/context.WithTimeout",
+  "golang.org/x/net/context.WithValue",
+  "google.golang.org/grpc/metadata.AppendToOutgoingContext",
+  "google.golang.org/grpc/metadata.NewIncomingContext",
+  "google.golang.org/grpc/metadata.NewOutgoingContext",
+  "os/signal.NotifyContext",
+]);

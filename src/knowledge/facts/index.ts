@@ -1,0 +1,69 @@
+// What the rules need to know about the standard library and popular modules: plain records, no logic.
+export { cMemory, releasersInC, takersInC } from "./c-memory.js";
+export { cleanups, mainFunctions, runners } from "./callbacks.js";
+export { borrowers, borrowingPackages, borrowingTypes, viewTypes, views } from "./borrowers.js";
+export {
+  brokerChannels,
+  clients,
+  connections,
+  consumers,
+  ftpConnections,
+  listeners,
+  mongoClients,
+  producers,
+  leaseSessions,
+  sessions,
+  subscriptions,
+  testServers,
+  transfers,
+  websockets,
+} from "./connections.js";
+export { contextWrappers, contexts } from "./contexts.js";
+export {
+  endingEvents,
+  endingGoroutine,
+  endingProcess,
+  neverReturning,
+  panicking,
+  sendingEvent,
+} from "./endings.js";
+export { archives, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
+export { commands, processes } from "./processes.js";
+export { releasers } from "./releasers.js";
+export type { Position, Release, ResourceFacts } from "./resource.js";
+export { objectBodies, objectReaders, objectWriters, responses } from "./responses.js";
+export { signalChannels } from "./signals.js";
+export { finishedSpans, spans } from "./spans.js";
+export {
+  batchResults,
+  batches,
+  changeStreams,
+  contextTransactions,
+  cursors,
+  databaseSessions,
+  databases,
+  gormTransactions,
+  pgxConnections,
+  pooledConnections,
+  readTransactions,
+  rowIterators,
+  rows,
+  singleRows,
+  sqlConnections,
+  statements,
+  transactions,
+} from "./sql.js";
+export {
+  badgerIterators,
+  boltTransactions,
+  levelIterators,
+  levelSnapshots,
+  storeTransactions,
+  stores,
+} from "./stores.js";
+export { finishingWriters, memoryReaders, workingReaders, workingWriters } from "./streams.js";
+export type { Wrapper } from "./takers.js";
+export { takers, wrappers } from "./takers.js";
+export { temporaryDirectories, temporaryFiles } from "./temporary-files.js";
+export { clockTickers, delayedCalls, tickers, timerChannels, timers } from "./timers.js";
+export { fileWatchers, watches } from "./watches.js";

@@ -1,0 +1,31 @@
+import type { ResourceFacts } from "./resource.js";
+
+/** Commands that run: until they are waited for, their entry in the process table, pipes and goroutines stay. */
+export const commands: ResourceFacts = {
+  noun: "command",
+  acquire: { "os/exec.(*Cmd).Start": ["receiver"] },
+  release: { methods: ["Wait", "Process.Wait", "Process.Release"] },
+  details: [
+    "Args",
+    "Cancel",
+    "Dir",
+    "Env",
+    "Err",
+    "ExtraFiles",
+    "Path",
+    "ProcessState",
+    "Stderr",
+    "Stdin",
+    "Stdout",
+    "SysProcAttr",
+    "WaitDelay",
+  ],
+};
+
+/** Processes that were started without a command. Those that `os.FindProcess` gives belong to somebody else. */
+export const processes: ResourceFacts = {
+  noun: "process",
+  acquire: { "os.StartProcess": [0] },
+  release: { methods: ["Wait", "Release"] },
+  details: ["Pid"],
+};

@@ -1,0 +1,55 @@
+/** Where a value is in a call: the n-th result, the receiver, or the n-th argument. All count from 0. */
+export type Position = number | "receiver" | `argument ${number}`;
+
+/**
+ * A kind of resource: what acquires it and what releases it. Functions and methods are named in full, as
+ * `FileSemantics.calleeName` gives them: `os.Open`, `net/http.(*Client).Do`, `io/fs.(FS).Open`. A method goes by the
+ * type that declares it, be it an embedded one (`net.(*conn).File`).
+ */
+export interface ResourceFacts {
+  /** What a message calls it: "file", "response", "ticker". */
+  readonly noun: string;
+  /** Functions and methods that acquire, with the places where a call of them leaves what it acquired. */
+  readonly acquire: Readonly<Record<string, readonly Position[]>>;
+  readonly release: Release;
+  /** Fields that may be read freely: what they hold neither holds nor releases the resource. */
+  readonly details?: readonly string[];
+  /** Fields that are channels the resource sends on. Whoever gets the channel goes on using the resource. */
+  readonly channels?: readonly string[];
+  /** Those of `acquire` that give no way to release: `time.Tick`. */
+  readonly unreleasable?: readonly string[];
+  /** Methods that hand the resource itself out, so that somebody else may release it. */
+  readonly handOut?: readonly string[];
+  /** Methods that release it at the moment when they report that nothing is left: `Next` of `sql.Rows`. */
+  readonly drain?: readonly string[];
+  /**
+   * Those of `acquire` whose value ends together with another one, with the place of that other in the call: the
+   * statement of a transaction with the transaction, a transaction with its context. Nothing leaks where the other
+   * one is released.
+   */
+  readonly boundTo?: Readonly<Record<string, Position>>;
+  /**
+   * What becomes of it when the process ends unless the system takes it back, so that not even `main` may leave it
+   * unreleased. "lost": what it has not yet written is gone. "stays": it outlives the process.
+   */
+  readonly atExit?: "lost" | "stays";
+  /** Holds nothing but what it has not yet written, so that a function that fails may give it up. */
+  readonly abandonable?: boolean;
+}
+
+/** Ways to release a resource; one of them is enough. */
+export interface Release {
+  /** Methods of the value or of a part of it, the one to advise first: "Close", "Body.Close". */
+  readonly methods?: readonly string[];
+  /** The method to advise wants a context: `tx.Rollback(ctx)`. Without this it takes no arguments. */
+  readonly wantsContext?: boolean;
+  /** Functions that release their first argument: `os/signal.Stop`, `C.free`. */
+  readonly functions?: readonly string[];
+  /** The value is a function, and calling it releases: `context.CancelFunc`. */
+  readonly call?: boolean;
+  /**
+   * Having received from one of these fields, or from what a method returns, means that there is nothing left to release:
+   * "C" of `time.Timer`, "Done()".
+   */
+  readonly receive?: readonly string[];
+}

@@ -1,0 +1,9 @@
+import type { ResourceFacts } from "./resource.js";
+
+/** Channels that signals are sent to: the runtime keeps them until it is told otherwise. */
+export const signalChannels: ResourceFacts = {
+  noun: "signal channel",
+  acquire: { "os/signal.Notify": ["argument 0"] },
+  channels: [""],
+  release: { functions: ["os/signal.Stop"] },
+};

@@ -1,0 +1,25 @@
+import type { ResourceFacts } from "./resource.js";
+
+/** Files that nobody removes but the program. Their names are what has to be removed: `os.Remove(f.Name())`. */
+export const temporaryFiles: ResourceFacts = {
+  noun: "temporary file",
+  acquire: {
+    "io/ioutil.TempFile": [0],
+    "os.CreateTemp": [0],
+  },
+  release: { functions: ["os.Remove", "os.RemoveAll", "os.Rename"] },
+  // Whoever knows the name may remove the file.
+  handOut: ["Name"],
+  atExit: "stays",
+};
+
+/** Directories that nobody removes but the program; the acquired value is the path. */
+export const temporaryDirectories: ResourceFacts = {
+  noun: "temporary directory",
+  acquire: {
+    "io/ioutil.TempDir": [0],
+    "os.MkdirTemp": [0],
+  },
+  release: { functions: ["os.RemoveAll", "os.Remove", "os.Rename"] },
+  atExit: "stays",
+};

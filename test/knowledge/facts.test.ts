@@ -1,0 +1,194 @@
+import { describe, expect, test } from "@jest/globals";
+import * as facts from "../../src/knowledge/facts/index.js";
+import type { Position, ResourceFacts } from "../../src/knowledge/facts/index.js";
+import type { Type } from "../../src/semantics/types/type.js";
+import { declaredFunction, hasStub, partsOf, selected, underlying } from "./declared-function.js";
+
+/** Modules and packages that are known by name alone: there is no stub to check the names with. */
+const withoutStub = [
+  "C",
+  "github.com/PuerkitoBio/goquery",
+  "github.com/alecthomas/kingpin/v2",
+  "github.com/blockloop/scan",
+  "github.com/charmbracelet/log",
+  "github.com/chromedp/chromedp",
+  "github.com/efficientgo/core",
+  "github.com/ethereum/go-ethereum",
+  "github.com/georgysavva/scany/v2",
+  "github.com/godbus/dbus/v5",
+  "github.com/grafana/dskit",
+  "github.com/klauspost/pgzip",
+  "github.com/kr/pty",
+  "github.com/onsi/ginkgo/v2",
+  "github.com/thanos-io/thanos",
+  "go.etcd.io/etcd/pkg/v3",
+  "golang.org/x/sys",
+  "google.golang.org/api",
+  "gopkg.in/alecthomas/kingpin.v2",
+  "gopkg.in/check.v1",
+  "gopkg.in/yaml.v2",
+  "k8s.io/client-go",
+  "k8s.io/klog",
+];
+
+const kinds = Object.entries(facts).flatMap(([name, value]) =>
+  isKind(value) ? [{ name, kind: value }] : [],
+);
+const sets = {
+  borrowers: facts.borrowers,
+  cleanups: facts.cleanups,
+  contextWrappers: facts.contextWrappers,
+  endingEvents: facts.endingEvents,
+  neverReturning: facts.neverReturning,
+  releasers: facts.releasers,
+  runners: facts.runners,
+  sendingEvent: facts.sendingEvent,
+  takers: new Set(Object.keys(facts.takers)),
+  views: facts.views,
+  wrappers: new Set(Object.keys(facts.wrappers)),
+};
+
+function isKind(value: unknown): value is ResourceFacts {
+  return typeof value === "object" && value !== null && "acquire" in value;
+}
+
+/** Packages of modules without a stub, unless another module with a longer path has one. */
+function isKnownByName(name: string): boolean {
+  const { path } = partsOf(name);
+  return !hasStub(path) && withoutStub.some((module) => `${path}/`.startsWith(`${module}/`));
+}
+
+/** The functions of a list that no stub declares, or that calls are said to call by another name. */
+function misnamed(names: Iterable<string>): readonly string[] {
+  return [...names].flatMap((name) => {
+    if (isKnownByName(name)) return [];
+    const found = declaredFunction(name);
+    if (!found) return [`${name} is not declared`];
+    return found.calleeName === name ? [] : [`${name} is called ${found.calleeName}`];
+  });
+}
+
+/** The type of what a function acquires, or is bound to, at a place of a call. */
+function typeAt(name: string, position: Position): Type | undefined {
+  const found = declaredFunction(name);
+  if (!found || position === "receiver") return found?.receiver;
+  if (typeof position === "number") return found.signature.results[position];
+  return found.signature.parameters[Number(position.slice("argument ".length))];
+}
+
+function borrows(name: string): boolean {
+  return facts.borrowers.has(name) || facts.borrowingPackages.has(partsOf(name).path);
+}
+
+/** The types of what a kind acquires, with the functions that acquire it. */
+function acquired({ acquire, unreleasable = [] }: ResourceFacts): readonly (readonly [string, Type])[] {
+  return Object.entries(acquire).flatMap(([name, positions]) => {
+    if (isKnownByName(name) || unreleasable.includes(name)) return [];
+    return positions.flatMap((position): [string, Type][] => {
+      const type = typeAt(name, position);
+      return type ? [[name, type]] : [];
+    });
+  });
+}
+
+describe.each(kinds)("$name", ({ kind }) => {
+  test("is acquired by functions that there are, at places that they have", () => {
+    expect(misnamed(Object.keys(kind.acquire))).toEqual([]);
+    const missing = Object.entries(kind.acquire).flatMap(([name, positions]) =>
+      isKnownByName(name)
+        ? []
+        : positions.filter((position) => !typeAt(name, position)).map((position) => `${name} ${position}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("is released by methods that it has, the first of which every one of them has", () => {
+    const { methods = [], call = false, receive = [], functions = [], wantsContext = false } = kind.release;
+    const values = acquired(kind);
+    const [first] = methods;
+    if (first !== undefined) {
+      const wrong = values.flatMap(([name, type]) => {
+        const method = selected(type, first);
+        if (method?.kind !== "signature") return [`${name} gives nothing with a ${first}`];
+        const fixed = method.parameters.length - (method.variadic ? 1 : 0);
+        return fixed === (wantsContext ? 1 : 0) ? [] : [`${first} of ${name} takes ${fixed} arguments`];
+      });
+      expect(wrong).toEqual([]);
+    }
+    expect(
+      methods.filter((path) => !values.some(([, type]) => selected(type, path)?.kind === "signature")),
+    ).toEqual([]);
+    expect(values.filter(([, type]) => call && underlying(type).kind !== "signature")).toEqual([]);
+    expect(
+      receive.filter((path) => {
+        const [field = "", isCalled] = path.split("()");
+        const wanted = isCalled === undefined ? "channel" : "signature";
+        return !values.every(([, type]) => selected(type, field)?.kind === wanted);
+      }),
+    ).toEqual([]);
+    expect(misnamed(functions)).toEqual([]);
+  });
+
+  test("has the fields and methods that are told of", () => {
+    const { details = [], channels = [], handOut = [], drain = [] } = kind;
+    const values = acquired(kind);
+    const lacks = (path: string, wanted: (type: Type | undefined) => boolean) =>
+      !values.some(([, type]) => wanted(selected(type, path)));
+    expect(details.filter((path) => lacks(path, (type) => type !== undefined))).toEqual([]);
+    // Empty where the resource itself is the channel.
+    expect(channels.filter((path) => path !== "" && lacks(path, (type) => type?.kind === "channel"))).toEqual(
+      [],
+    );
+    expect(
+      [...handOut, ...drain].filter((path) => lacks(path, (type) => type?.kind === "signature")),
+    ).toEqual([]);
+  });
+
+  test("tells nothing more of functions that do not acquire", () => {
+    const { boundTo = {}, unreleasable = [] } = kind;
+    const acquirers = Object.keys(kind.acquire);
+    expect([...Object.keys(boundTo), ...unreleasable].filter((name) => !acquirers.includes(name))).toEqual(
+      [],
+    );
+    expect(Object.entries(boundTo).filter(([name, position]) => !typeAt(name, position))).toEqual([]);
+  });
+});
+
+describe("functions that are told of", () => {
+  test.each(Object.entries(sets))("%s are declared", (_, names) => {
+    expect(misnamed(names)).toEqual([]);
+  });
+
+  test("take arguments where they are said to keep or wrap one", () => {
+    const taken = [
+      ...Object.entries(facts.takers).flatMap(([name, places]) => places.map((place) => ({ name, place }))),
+      ...Object.entries(facts.wrappers).map(([name, { argument }]) => ({ name, place: argument })),
+    ];
+    expect(taken.filter(({ name, place }) => !typeAt(name, `argument ${place}`))).toEqual([]);
+    const results = Object.entries(facts.wrappers).filter(([name, { result }]) => !typeAt(name, result));
+    expect(results).toEqual([]);
+  });
+
+  test("are not said to do two things at once", () => {
+    expect([...facts.views].filter((name) => !borrows(name))).toEqual([]);
+    const others = [...facts.releasers, ...Object.keys(facts.takers), ...Object.keys(facts.wrappers)];
+    // What is told of one function goes before what is told of its package.
+    expect(others.filter((name) => facts.borrowers.has(name))).toEqual([]);
+  });
+});
+
+test("packages that borrow are those of the standard library or of modules", () => {
+  const unknown = [...facts.borrowingPackages].filter((path) => !hasStub(path) && !path.includes("."));
+  expect(unknown).toEqual([]);
+});
+
+test("modules are known by name alone only where there is no stub, and something is told of them", () => {
+  const named = [
+    ...kinds.flatMap(({ kind }) => Object.keys(kind.acquire)),
+    ...kinds.flatMap(({ kind }) => kind.release.functions ?? []),
+    ...Object.values(sets).flatMap((names) => Array.from(names)),
+  ];
+  const isUsed = (module: string) =>
+    named.some((name) => isKnownByName(name) && `${partsOf(name).path}/`.startsWith(`${module}/`));
+  expect(withoutStub.filter((module) => !isUsed(module))).toEqual([]);
+});
