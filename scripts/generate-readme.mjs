@@ -1,4 +1,4 @@
-// The rules table of README.md, between its two markers.
+// The rules table of README.md with its footnotes, between its two markers.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -9,7 +9,7 @@ export function readme(root, rules) {
   if (rest === undefined) throw new Error("README.md has lost the marker of its rules table");
   return {
     path: "README.md",
-    text: `${before}\n${table(rules)}\n${rest.slice(rest.indexOf("<!-- /rules -->"))}`,
+    text: `${before}\n${table(rules)}\n${groups(rules)}${rest.slice(rest.indexOf("<!-- /rules -->"))}`,
   };
 }
 
@@ -38,4 +38,16 @@ function table(rules) {
 
 function aliases(names) {
   return names.length === 0 ? "" : ` (alias ${names.map((name) => `\`${name}\``).join(", ")})`;
+}
+
+/** A footnote for each group of rules. */
+function groups(rules) {
+  const words = new Set(rules.flatMap(({ meta }) => meta.groups ?? []));
+  return [...words]
+    .map((word) => {
+      const members = rules.filter(({ meta }) => meta.groups?.includes(word));
+      const names = members.map(({ meta }) => `\`${meta.name}\``).join(", ");
+      return `\`${word}\` stands for ${names} wherever a rule is named.\n\n`;
+    })
+    .join("");
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { rules } from "../rules/index.js";
+import { ConfigResolver } from "../src/engine/config/index.js";
+import type { ResourceFacts } from "../src/rule/index.js";
 import { runRule } from "../src/testing/index.js";
+import { workspace } from "./engine/config/workspace.js";
 
 const headings = [
   "What it does",
@@ -26,6 +29,8 @@ interface GoBlock {
 
 interface Docs {
   readonly title: string;
+  /** The configuration that is in force in the examples: the first block of YAML. */
+  readonly config: string | undefined;
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
   readonly blocks: readonly GoBlock[];
 }
@@ -44,20 +49,30 @@ function readDocs(name: string): Docs {
       text: code ?? "",
     })),
   );
-  return { title: title.trim(), sections, blocks };
+  const [, config] = /^```yaml\n(.*?)^```$/ms.exec(text) ?? [];
+  return { title: title.trim(), config, sections, blocks };
+}
+
+/** The resources that a config declares. */
+async function resourcesOf(config: string | undefined): Promise<readonly ResourceFacts[]> {
+  if (config === undefined) return [];
+  const repository = workspace({ ".leakcheckrc": config });
+  return (await new ConfigResolver(rules).resolve(repository.root)).resources;
 }
 
 /** The names of the rules that find something in a block, each once. */
-async function findingRules({ text, go }: GoBlock): Promise<readonly string[]> {
+async function findingRules({ text, go }: GoBlock, config: string | undefined): Promise<readonly string[]> {
+  const resources = await resourcesOf(config);
   const found = rules.map(async (rule) => {
-    const findings = await runRule(rule, { files: { "example.go": text }, go, companions: rules });
+    const run = { files: { "example.go": text }, go, resources, companions: rules };
+    const findings = await runRule(rule, run);
     return findings.length > 0 ? [rule.meta.name] : [];
   });
   return (await Promise.all(found)).flat();
 }
 
 describe.each(rules.map(({ meta }) => meta))("rules/$name/rule.md", ({ name, options = {} }) => {
-  const { title, sections, blocks } = readDocs(name);
+  const { title, config, sections, blocks } = readDocs(name);
   const blocksOf = (section: string): readonly GoBlock[] =>
     blocks.filter((block) => block.section === section);
 
@@ -86,11 +101,11 @@ describe.each(rules.map(({ meta }) => meta))("rules/$name/rule.md", ({ name, opt
   test.each(blocksOf("Incorrect"))(
     "finds what is incorrect, and this rule alone does (block $#)",
     async (block) => {
-      expect(await findingRules(block)).toEqual([name]);
+      expect(await findingRules(block, config)).toEqual([name]);
     },
   );
 
   test.each(blocksOf("Correct"))("finds nothing in what is correct (block $#)", async (block) => {
-    expect(await findingRules(block)).toEqual([]);
+    expect(await findingRules(block, config)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const lines = readdirSync(folder, { recursive: true, encoding: "utf8" })
 let result: RunResult;
 
 beforeAll(async () => {
-  result = await lint({ cwd: folder, flags: { config: false, preset: "all" } });
+  result = await lint({ cwd: folder, flags: { preset: "all" } });
 });
 
 test("every marked line of the leaky service leaks, and no other", () => {

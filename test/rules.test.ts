@@ -16,6 +16,18 @@ test("no two rules share a name or an alias", () => {
   expect(new Set(words).size).toBe(words.length);
 });
 
+test("no group has the name of a rule", () => {
+  const words = new Set(rules.flatMap(({ meta }) => [meta.name, ...(meta.aliases ?? [])]));
+  const groups = rules.flatMap(({ meta }) => meta.groups ?? []);
+  expect(groups.filter((group) => words.has(group))).toEqual([]);
+});
+
+test("the group missing-defer-close has all rules named unclosed-…, and no other", () => {
+  const members = rules.filter(({ meta }) => meta.groups?.includes("missing-defer-close"));
+  const unclosed = rules.filter(({ meta }) => meta.name.startsWith("unclosed-"));
+  expect(members.map(({ meta }) => meta.name)).toEqual(unclosed.map(({ meta }) => meta.name));
+});
+
 describe.each(rules.map((rule) => ({ name: rule.meta.name, rule })))("$name", ({ name, rule }) => {
   const { meta } = rule;
   const fixtures = readFixtures(new URL(`${name}/testdata/`, folder));
@@ -28,9 +40,8 @@ describe.each(rules.map((rule) => ({ name: rule.meta.name, rule })))("$name", ({
 
   test("has a name and a summary in form", () => {
     expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    expect(meta.aliases ?? []).toEqual(
-      (meta.aliases ?? []).filter((alias) => /^[a-z]+(?:-[a-z]+)*$/.test(alias)),
-    );
+    const words = [...(meta.aliases ?? []), ...(meta.groups ?? [])];
+    expect(words.filter((word) => !/^[a-z]+(?:-[a-z]+)*$/.test(word))).toEqual([]);
     expect(meta.summary.length).toBeLessThanOrEqual(72);
     expect(meta.summary).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);

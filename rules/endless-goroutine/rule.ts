@@ -69,7 +69,7 @@ function reasonToEnd(expected: ExpectedEnd): string {
     case "scope":
       return `what this ${expected.type} stands for ends, the goroutine goes on`;
     case "instance":
-      return `each ${expected.variable} made here has a goroutine of its own, which outlives it`;
+      return `each call makes another ${expected.variable} with a goroutine of its own, which outlives it`;
     case "owner":
       return `${expected.type} can be ended by ${expected.method}, which does not end the goroutine`;
   }

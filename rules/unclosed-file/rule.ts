@@ -3,7 +3,8 @@ import { defineResourceRule, facts } from "#rule";
 export default defineResourceRule({
   meta: {
     name: "unclosed-file",
-    summary: "Opened file is never closed",
+    groups: ["missing-defer-close"],
+    summary: "Opened file is not closed on every path",
     category: "resource",
     preset: "recommended",
     severity: "error",

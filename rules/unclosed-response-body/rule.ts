@@ -1,10 +1,11 @@
-import { defineResourceRule, facts, useOf, withoutParentheses } from "#rule";
-import type { CallExpressionNode, FileSemantics, GoObject, SyntaxNode } from "#rule";
+import { defineResourceRule, facts, useOf } from "#rule";
+import type { CallExpressionNode, FileSemantics, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
     name: "unclosed-response-body",
-    summary: "Body of an HTTP response is never closed",
+    groups: ["missing-defer-close"],
+    summary: "Body of an HTTP response is not closed on every path",
     category: "resource",
     preset: "recommended",
     severity: "error",
@@ -20,37 +21,29 @@ export default defineResourceRule({
   words: { acquires: "receives", acquired: "received", released: "closed", release: "close" },
 });
 
-/** Functions that make a request, with the place of the method among their arguments. */
-const makers: Readonly<Record<string, number>> = {
-  "net/http.NewRequest": 0,
-  "net/http.NewRequestWithContext": 1,
-};
-
-/** Whether the request that a call is given is plainly made with the method HEAD, in the same function. */
+/** Whether a call sends a request that is plainly made with the method HEAD: it, or what makes the request, is given the method. */
 function sendsHead(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const request = call.arguments.children[0];
-  const variable = request?.kind === "identifier" ? semantics.objectOf(request) : undefined;
-  const maker = variable && onlyCall(variable, semantics);
-  const place = maker && makers[semantics.calleeName(maker) ?? ""];
-  return place !== undefined && isHead(maker?.arguments.children[place], semantics);
+  return call.arguments.children.some((argument) => {
+    if (isHead(argument)) return true;
+    const maker = argument.kind === "identifier" ? onlyValue(argument, semantics) : argument;
+    return maker?.kind === "call_expression" && sendsHead(maker, semantics);
+  });
 }
 
 /** The call whose results a variable is declared with, when nothing else is ever assigned to it. */
-function onlyCall(variable: GoObject, semantics: FileSemantics): CallExpressionNode | undefined {
-  const { declaration } = variable;
-  if (declaration?.kind !== "short_var_declaration" || declaration.right.children.length !== 1)
+function onlyValue(name: SyntaxNode, semantics: FileSemantics): SyntaxNode | undefined {
+  const variable = semantics.objectOf(name);
+  const { declaration } = variable ?? {};
+  if (!variable || declaration?.kind !== "short_var_declaration" || declaration.right.children.length !== 1)
     return undefined;
   const isReassigned = semantics.package
     .identifiersOf(variable)
     .some((mention) => mention !== variable.identifier && useOf(mention, semantics).kind === "assignment");
-  const value = declaration.right.children[0];
-  return !isReassigned && value?.kind === "call_expression" ? value : undefined;
+  return isReassigned ? undefined : declaration.right.children[0];
 }
 
-/** `"HEAD"`, `http.MethodHead` */
-function isHead(method: SyntaxNode | undefined, semantics: FileSemantics): boolean {
-  if (method?.kind === "interpreted_string_literal") return method.text === '"HEAD"';
-  if (method?.kind !== "selector_expression" || method.field.text !== "MethodHead") return false;
-  const owner = withoutParentheses(method.operand);
-  return owner.kind === "identifier" && semantics.objectOf(owner)?.importPath === "net/http";
+/** `"HEAD"`, `http.MethodHead`, or the constant of another package that is called like one of them. */
+function isHead(method: SyntaxNode): boolean {
+  if (method.kind === "selector_expression") return /^(?:MethodHead|HEAD)$/.test(method.field.text);
+  return method.kind === "interpreted_string_literal" && method.text === '"HEAD"';
 }

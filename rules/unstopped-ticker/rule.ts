@@ -3,7 +3,7 @@ import { defineResourceRule, facts } from "#rule";
 export default defineResourceRule({
   meta: {
     name: "unstopped-ticker",
-    summary: "Ticker is never stopped and cannot be collected",
+    summary: "Ticker is not stopped on every path and cannot be collected",
     category: "timer",
     preset: "recommended",
     severity: "warning",

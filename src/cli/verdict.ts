@@ -55,6 +55,7 @@ function isFailure({ kind }: Notice, options: VerdictOptions): boolean {
     case "encoding":
       return options.strictParse;
     case "module":
+    case "unfinished":
       return false;
   }
 }

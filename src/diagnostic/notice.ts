@@ -14,6 +14,8 @@ export interface Notice {
     | "binary"
     /** Not valid UTF-8: linted with replacement characters, never written to. */
     | "encoding"
+    /** A function has more paths than are followed; what was seen of it was linted. */
+    | "unfinished"
     /** Could not be read although it was found or named. */
     | "unreadable"
     /** A named path is not there, or matches no Go file. */

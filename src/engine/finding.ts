@@ -1,6 +1,6 @@
 import type { Diagnostic, PathStep, RelatedLocation } from "../diagnostic/index.js";
 import type { GoFile, GoPackage } from "../project/index.js";
-import type { Report, ReportStep, RuleMeta } from "../rule/index.js";
+import type { Report, ReportStep, ResourceFacts, RuleMeta } from "../rule/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { EnabledRule } from "./enabled-rule.js";
@@ -18,6 +18,8 @@ export interface FileUnderLint {
   readonly semantics: FileSemantics;
   readonly places: Places;
   readonly build: GoBuild;
+  /** The project's own, from the configuration. */
+  readonly resources: readonly ResourceFacts[];
 }
 
 /** A diagnostic before the file's findings are complete and can be told apart by fingerprint. */

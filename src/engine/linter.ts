@@ -149,6 +149,7 @@ class LintRun {
       files: new Map(files),
       display: (path) => this.#display(path),
       directives: directiveRules(config.rules, this.#request.complete),
+      resources: config.resources,
     };
   }
 

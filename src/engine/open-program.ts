@@ -18,8 +18,8 @@ export function openProgram(parts: ProgramParts): Program {
   return new Program(openLoader(parts));
 }
 
-/** Characters of declarations that are kept at the most; a run over more packages reads some of them again. */
-const maximumKept = 30_000_000;
+/** Bytes of declarations that are kept at the most; a run over more packages reads some of them again. */
+const maximumKept = 60_000_000;
 
 /** The program of a run that goes from package to package, begun anew whenever it has grown too large. */
 export class RunningProgram {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Notice } from "../diagnostic/index.js";
 import type { GoFile, GoPackage, Importer } from "../project/index.js";
+import type { ResourceFacts } from "../rule/index.js";
 import type { PackageFile, PackageSemantics, Program } from "../semantics/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { GoParser, SyntaxTree } from "../syntax/index.js";
@@ -28,6 +29,8 @@ export interface PackageTask {
   /** How a file's path is shown. */
   readonly display: (path: string) => string;
   readonly directives: DirectiveRules;
+  /** Resources of the project's own. */
+  readonly resources: readonly ResourceFacts[];
 }
 
 export interface PackageFindings {
@@ -101,7 +104,8 @@ class ParsedPackage {
   target(file: GoFile, path: string, build: GoBuild): FileUnderLint {
     const tree = this.tree(file);
     const semantics = this.#semantics.file(tree);
-    return { file, package: this.#task.package, path, tree, semantics, places: this.#places, build };
+    const { package: owner, resources } = this.#task;
+    return { file, package: owner, path, tree, semantics, places: this.#places, build, resources };
   }
 
   #packageFile(file: GoFile): PackageFile {

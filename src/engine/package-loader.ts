@@ -1,5 +1,12 @@
-import { ImportResolver, loadPackages, readSourceHeader, unconstrained } from "../project/index.js";
-import type { FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
+import {
+  ImportResolver,
+  decodeGoSource,
+  isCommonlyBuilt,
+  loadPackages,
+  readSourceHeader,
+  unconstrained,
+} from "../project/index.js";
+import type { BuildConstraint, FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
 import { DeclarationFile } from "../semantics/index.js";
 import type { OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
@@ -36,7 +43,7 @@ export class SourceLoader implements PackageLoader {
     this.#stubs = parts.stubs;
   }
 
-  /** Number of characters of the declarations kept. */
+  /** Roughly the memory that the declarations kept take, in bytes. */
   get kept(): number {
     return this.#files.reduce((sum, { size }) => sum + size, 0);
   }
@@ -57,7 +64,12 @@ export class SourceLoader implements PackageLoader {
     const candidates = packages.filter(({ kind, name }) => kind === "package" && name !== "documentation");
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
-    const files = found.files.map(({ text, constraint }) => new DeclarationFile(text, constraint));
+    // What other builds have is hardly ever asked for, and not worth keeping until then.
+    const files = found.files.map(({ path: file, text, constraint }) =>
+      isCommonlyBuilt(constraint)
+        ? new DeclarationFile(constraint, () => text)
+        : this.#readLater(file, constraint),
+    );
     return this.#outlined({
       path,
       name: found.name,
@@ -66,10 +78,21 @@ export class SourceLoader implements PackageLoader {
     });
   }
 
+  /** Keeps no more than the path. A file that is not there any more declares nothing. */
+  #readLater(path: string, constraint: BuildConstraint): DeclarationFile {
+    return new DeclarationFile(constraint, () => {
+      try {
+        return decodeGoSource(this.#fs.readFile(path)).text;
+      } catch {
+        return "";
+      }
+    });
+  }
+
   #fromStub(path: string): PackageSource | undefined {
     if (!this.#byStub.has(path)) {
       const text = this.#stubs(path);
-      const files = text === undefined ? [] : [new DeclarationFile(text, unconstrained)];
+      const files = text === undefined ? [] : [new DeclarationFile(unconstrained, () => text)];
       const name = text === undefined ? undefined : readSourceHeader(text).packageName;
       this.#byStub.set(
         path,

@@ -1,6 +1,7 @@
 import type { Notice } from "../diagnostic/index.js";
-import type { RuleFile } from "../rule/index.js";
+import type { ReportPlace, RuleFile } from "../rule/index.js";
 import { VisitorTable } from "../syntax/index.js";
+import { LineIndex } from "../text/line-index.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { inSourceOrder, toFinding } from "./finding.js";
 import type { FileUnderLint, Finding } from "./finding.js";
@@ -30,8 +31,10 @@ export function runRules(target: FileUnderLint, rules: readonly EnabledRule[]): 
         file: ruleFile(target),
         tree: target.tree,
         options: enabled.options as never,
+        resources: target.resources,
         semantics: target.semantics,
         report: (report) => findings.push(toFinding(report, enabled, target, condition)),
+        giveUp: (at, reason) => notices.push(unfinishedNotice(at, reason, enabled, target)),
       });
       table.add(visitors, guard);
     });
@@ -59,6 +62,16 @@ function crashGuard(
       notices.push(crashNotice(error, target.path, enabled.name));
     }
   };
+}
+
+function unfinishedNotice(
+  { tree, start }: ReportPlace,
+  reason: string,
+  { name }: EnabledRule,
+  { path }: FileUnderLint,
+): Notice {
+  const position = new LineIndex(tree.text).position(start);
+  return { kind: "unfinished", message: `rule ${name}: ${reason}`, file: path, position, rule: name };
 }
 
 /** The notice for a crash while a file, or one rule on it, was being looked at. */

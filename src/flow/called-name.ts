@@ -9,5 +9,8 @@ export function calledName(call: CallExpressionNode, semantics: FileSemantics): 
   const name = semantics.calleeName(call);
   if (name !== undefined) return name;
   const callee = semantics.callee(call);
-  return callee?.kind === "imported" ? callee.name : "";
+  return callee?.kind === "imported" ? callee.name.replace(vendored, "") : "";
 }
+
+/** Where old projects keep copies of packages: what follows is the import path that everybody knows. */
+const vendored = /^.*\/(?:vendor|Godeps\/_workspace\/src)\//;

@@ -1,14 +1,10 @@
 import { enclosingFunction } from "../semantics/index.js";
-import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
-import type {
-  FunctionDeclarationNode,
-  GoStatementNode,
-  MethodDeclarationNode,
-  ParameterListNode,
-  SyntaxNode,
-} from "../syntax/index.js";
+import type { FileSemantics, FunctionNode, GoObject, Type } from "../semantics/index.js";
+import type { FunctionDeclarationNode, GoStatementNode, SyntaxNode } from "../syntax/index.js";
 import { targetOf } from "./assigned-variable.js";
 import { enclosingLoop } from "./enclosing-loop.js";
+import { endingMethod } from "./ending-method.js";
+import { repeatedCall } from "./repeated-call.js";
 
 /** Why a goroutine ought to end before the process does, and the place that shows it. */
 export type ExpectedEnd =
@@ -16,9 +12,9 @@ export type ExpectedEnd =
   | { readonly kind: "loop"; readonly at: SyntaxNode }
   /** Started on behalf of something that ends: a context, a request, a test. */
   | { readonly kind: "scope"; readonly at: SyntaxNode; readonly type: string }
-  /** Works for a value that the starting function makes anew each time. */
+  /** Works for a value that the starting function makes and returns, and that function is called again and again. */
   | { readonly kind: "instance"; readonly at: SyntaxNode; readonly variable: string }
-  /** Started by a method of a type that can be closed or stopped. */
+  /** Works for a value that can be closed or stopped: started by one of its methods, or where it is made. */
   | { readonly kind: "owner"; readonly at: SyntaxNode; readonly type: string; readonly method: string };
 
 /**
@@ -59,15 +55,23 @@ function endingScope(statement: GoStatementNode, semantics: FileSemantics): Expe
   return undefined;
 }
 
-/** A local variable holding a new value that the goroutine uses and the starting function returns. */
+/**
+ * A new value that the goroutine uses and the starting function returns. That alone shows nothing: there may be one in the
+ * life of the process. So it must have a method that ends it, or be made again and again.
+ */
 function instance(statement: GoStatementNode, semantics: FileSemantics): ExpectedEnd | undefined {
   const around = functionsAround(statement).at(-1);
-  const used =
+  const made =
     around &&
-    localsUsedIn(statement, around, semantics).find((variable) => isReturned(variable, around, semantics));
-  if (!used?.identifier || !semantics.isConstructedHere(used)) return undefined;
-  if (around?.kind === "function_declaration" && onlyFillsGlobals(around, semantics)) return undefined;
-  return { kind: "instance", at: used.identifier, variable: used.name };
+    localsUsedIn(statement, around, semantics).find(
+      (variable) => isReturned(variable, around, semantics) && semantics.isConstructedHere(variable),
+    );
+  if (!made || around?.kind === "func_literal") return undefined;
+  if (around.kind === "function_declaration" && onlyFillsGlobals(around, semantics)) return undefined;
+  const ended = endedBy(semantics.typeOfObject(made), semantics);
+  if (ended) return ended;
+  const again = repeatedCall(around, semantics.package);
+  return again && { kind: "instance", at: again, variable: made.name };
 }
 
 /** Whether all that a function makes goes into variables of the package, where it lives as long as the process. */
@@ -110,24 +114,18 @@ function isReturned(variable: GoObject, around: FunctionNode, semantics: FileSem
   });
 }
 
-/** Methods by which Go types are ended, by convention of the standard library (io.Closer, http.Server, time.Ticker). */
-const endingMethods = ["Close", "Stop", "Shutdown"];
-
+/** The receiver of a method. */
 function owner(statement: GoStatementNode, semantics: FileSemantics): ExpectedEnd | undefined {
   const around = functionsAround(statement).at(-1);
-  if (around?.kind !== "method_declaration") return undefined;
-  const type = receiverType(around.receiver, semantics);
-  if (type === undefined) return undefined;
-  for (const method of endingMethods) {
-    const [declaration] = semantics.package.index.methods(type, method) as readonly MethodDeclarationNode[];
-    if (declaration) return { kind: "owner", at: declaration.name, type, method };
-  }
-  return undefined;
+  const receiver = around?.kind === "method_declaration" ? around.receiver.children[0] : undefined;
+  return receiver && endedBy(semantics.package.program.types.denotedBy(receiver.type), semantics);
 }
 
-function receiverType(receiver: ParameterListNode, semantics: FileSemantics): string | undefined {
-  const parameter = receiver.children[0];
-  return parameter && semantics.namedType(parameter.type);
+function endedBy(type: Type, semantics: FileSemantics): ExpectedEnd | undefined {
+  const named = type.kind === "pointer" ? type.element : type;
+  const method = named.kind === "named" ? endingMethod(type, semantics) : undefined;
+  if (named.kind !== "named" || !method) return undefined;
+  return { kind: "owner", at: method.name, type: named.object.name, method: method.name.text };
 }
 
 /** The functions around a node, the innermost first. */

@@ -27,3 +27,5 @@ export type { CodePlace } from "./repeated-run.js";
 export { mayRunOften, runsRepeatedly } from "./repeated-run.js";
 export type { PilingDefer } from "./piling-defer.js";
 export { findPilingDefer } from "./piling-defer.js";
+export type { EarlyUse } from "./early-use.js";
+export { EarlyUses } from "./early-use.js";

@@ -135,11 +135,14 @@ class TurnUses {
     return this.#isKeptByReceiver(call) || this.#leavesAsResult(call);
   }
 
-  /** Whether a method is called as if it put its argument into something that was there before. */
-  #isKeptByReceiver({ function: called }: CallExpressionNode): boolean {
+  /** Whether a function is called as if it put its argument into something that was there before. */
+  #isKeptByReceiver(call: CallExpressionNode): boolean {
+    const called = call.function;
     if (called.kind !== "selector_expression" || !keeping.test(called.field.text)) return false;
     const root = rootOf(called);
     const receiver = root.kind === "identifier" ? this.#semantics.objectOf(root) : undefined;
+    // What gives something with the argument inside most often does no more than that.
+    if (receiver?.kind === "package-name") return !mayHold(this.#semantics.typeOf(call), this.#semantics);
     if (receiver?.kind !== "variable") return false;
     const isInner = receiver.identifier !== undefined && this.#turn.contains(receiver.identifier);
     if (isInner) this.#holders.add(receiver);

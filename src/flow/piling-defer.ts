@@ -1,22 +1,25 @@
-import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
-import type { FileSemantics } from "../semantics/index.js";
+import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
+import type { FileSemantics, GoObject } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
-  AssignmentStatementNode,
+  CallExpressionNode,
   DeferStatementNode,
+  Expression,
   ForStatementNode,
-  IncStatementNode,
   SyntaxNode,
 } from "../syntax/index.js";
 import { reachableFrom } from "./cfg/index.js";
+import { comesBack } from "./clear-way.js";
 import { graphOf } from "./graph-of.js";
 import type { IndexedGraph } from "./graph-of.js";
+import { happensOnce } from "./happens-once.js";
 import { outlivesTurn } from "./outlives-turn.js";
 import { ownNodes } from "./own-nodes.js";
 import { runsOncePerProcess } from "./process-lifetime.js";
 import { turnsAround } from "./turn.js";
 import type { Turn } from "./turn.js";
-import { turnValues } from "./turn-values.js";
+import { rootOf, turnValues } from "./turn-values.js";
+import { isEnding, isWantedLater } from "./wanted-later.js";
 
 /** A defer that is reached again and again: its calls pile up until the function is left. */
 export interface PilingDefer {
@@ -38,55 +41,53 @@ export function findPilingDefer(
   const owner = enclosingFunction(statement);
   const graph = owner && graphOf(owner, semantics);
   if (!graph) return undefined;
-  const turn = turnsAround(statement, graph).find((candidate) => pilesUp(statement, candidate, semantics));
+  const turn = turnsAround(statement, graph).find((candidate) =>
+    pilesUp(statement, candidate, graph, semantics),
+  );
   if (!turn || isShort(turn, semantics, packageName)) return undefined;
   return { head: turn.head, ends: canEnd(statement, graph) };
 }
 
-function pilesUp(statement: DeferStatementNode, turn: Turn, semantics: FileSemantics): boolean {
+function pilesUp(
+  statement: DeferStatementNode,
+  turn: Turn,
+  graph: IndexedGraph,
+  semantics: FileSemantics,
+): boolean {
   if (happensOnce(statement, turn, semantics)) return false;
   const { fresh, hasElements } = turnValues(statement.child, turn, semantics);
-  if (fresh.size === 0) return !hasElements;
-  if (isUnlocking(statement) && isFollowed(turn)) return false;
-  return !outlivesTurn(fresh, turn, statement, semantics);
+  // The same call again and again, unless it is for some of the turns: it may well be meant to run once in the end.
+  if (fresh.size === 0)
+    return !hasElements && (isUnconditional(statement, turn) || unlocking.test(statement.text));
+  if (isWantedLater(statement, fresh, turn, semantics)) return false;
+  const isStop = (step: SyntaxNode) => !turn.contains(step) || endsIn(step, fresh, semantics);
+  return comesBack(statement, graph, isStop) && !outlivesTurn(fresh, turn, statement, semantics);
 }
 
-/** Whether an `if` lets the defer be reached in one turn only: what it asks about is changed along with it. */
-function happensOnce(statement: SyntaxNode, turn: Turn, semantics: FileSemantics): boolean {
-  for (let around = statement.parent; around && turn.contains(around); around = around.parent) {
-    if (isFunction(around)) return false;
-    if (around.kind !== "if_statement" || !around.consequence.contains(statement)) continue;
-    const condition = around.condition.text;
-    const changed = changedIn(around.consequence, turn, semantics);
-    if (changed.some((name) => new RegExp(`\\b${name}\\b`, "u").test(condition))) return true;
+const unlocking = /unlock\(\)$/i;
+
+/** Whether every turn that comes to the end of its loop's body runs a statement, by all that nesting tells. */
+function isUnconditional(statement: SyntaxNode, turn: Turn): boolean {
+  for (let around = statement.parent; around && around !== turn.head; around = around.parent) {
+    if (around.kind === "if_statement" || around.kind === "expression_case" || around.kind === "type_case")
+      return false;
   }
-  return false;
+  return true;
 }
 
-/** The names of variables from before the loop that code gives another value. */
-function changedIn(code: SyntaxNode, turn: Turn, semantics: FileSemantics): readonly string[] {
-  const assignments = ownNodes(code, KindId.assignment_statement) as AssignmentStatementNode[];
-  const steps = ownNodes(code, KindId.inc_statement) as IncStatementNode[];
-  const targets = [...assignments.flatMap(({ left }) => left.children), ...steps.map(({ child }) => child)];
-  return targets.flatMap((target) => {
-    const name = withoutParentheses(target);
-    const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
-    const isOuter = variable?.identifier && !turn.contains(variable.identifier);
-    return isOuter ? [variable.name] : [];
+/** Whether a step calls what ends something that the turn has made, so that the deferred call finds nothing to do. */
+function endsIn(step: SyntaxNode, fresh: ReadonlySet<GoObject>, semantics: FileSemantics): boolean {
+  if (step.kind === "defer_statement") return false;
+  const isFresh = (expression: SyntaxNode): boolean => {
+    const root = rootOf(expression as Expression);
+    const object = root.kind === "identifier" ? semantics.objectOf(root) : undefined;
+    return object !== undefined && fresh.has(object);
+  };
+  return (ownNodes(step, KindId.call_expression) as CallExpressionNode[]).some((call) => {
+    if (call.function.kind === "identifier" && isFresh(call.function)) return true;
+    if (!isEnding(call)) return false;
+    return isFresh(call.function) || call.arguments.children.some(isFresh);
   });
-}
-
-/** Locks are most often taken in a loop to be held together by what follows it. */
-function isUnlocking({ child }: DeferStatementNode): boolean {
-  return /unlock|release/i.test(child.text);
-}
-
-function isFollowed({ head }: Turn): boolean {
-  const statement = head.parent?.kind === "labeled_statement" ? head.parent : head;
-  const list = statement.parent;
-  if (list?.kind !== "statement_list") return false;
-  const next = list.allChildren[list.allChildren.indexOf(statement) + 1];
-  return next !== undefined && next.kind !== "return_statement";
 }
 
 /** More turns than this are not few. */

@@ -118,7 +118,7 @@ function isMainFunction(value: SyntaxNode, semantics: FileSemantics): boolean {
 const collections: ReadonlySet<Type["kind"]> = new Set(["array", "basic", "map", "pointer", "slice"]);
 
 /** `for i := 0; i < n; i++`, and ranges over what has a length; not those over channels and functions. */
-function isCounted({ child: control }: ForStatementNode, semantics: FileSemantics): boolean {
+export function isCounted({ child: control }: ForStatementNode, semantics: FileSemantics): boolean {
   if (control?.kind === "for_clause") return control.condition !== undefined && control.update !== undefined;
   if (control?.kind !== "range_clause") return false;
   const { members } = semantics.package.program.types;

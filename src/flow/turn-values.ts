@@ -52,19 +52,27 @@ function isFresh(variable: GoObject, turn: Turn, semantics: FileSemantics): bool
   const { declaration } = variable;
   if (!declaration || !isDeclaredIn(variable, turn)) return isAssignedIn(variable, turn, semantics);
   if (!turn.declaresAnew(declaration)) return false;
-  const source = declaration.kind === "range_clause" ? declaration.right : valueOf(variable);
-  const isBatch = declaration.kind !== "range_clause" || rangesOverBatch(declaration, semantics);
-  if (!source || !isBatch) return true;
+  if (declaration.kind !== "range_clause") {
+    const value = valueOf(variable);
+    return !value || isMadeIn(value, turn, semantics);
+  }
+  if (!rangesOverBatch(declaration, semantics)) return true;
   // What a loop ranges over is there before its first turn.
-  return declaration.parent === turn.head ? false : isMadeIn(source, turn, semantics);
+  return declaration.parent !== turn.head && isMadeIn(declaration.right, turn, semantics);
 }
 
 /** Whether an expression gives more than another name for something that was there before. */
 function isMadeIn(source: Expression, turn: Turn, semantics: FileSemantics): boolean {
   const root = rootOf(source);
+  if (root.kind === "unary_expression" && root.operator === "<-") return !collects(turn, semantics);
   const origin = root.kind === "identifier" ? semantics.objectOf(root) : undefined;
   if (origin?.kind !== "variable") return true;
   return origin.level === "local" && isFresh(origin, turn, semantics);
+}
+
+/** Whether a loop has a turn for each of a number of things, so that what it receives are their results. */
+function collects({ loop }: Turn, semantics: FileSemantics): boolean {
+  return loop?.child?.kind === "range_clause" && rangesOverBatch(loop.child, semantics);
 }
 
 /** Whether something is ranged over that does not give new values as it goes, as a channel or a function may. */
@@ -74,7 +82,7 @@ function rangesOverBatch({ right }: RangeClauseNode, semantics: FileSemantics): 
 }
 
 /** The expression that a variable gets its first value from, alone or together with others. */
-function valueOf({ declaration, identifier }: GoObject): Expression | undefined {
+export function valueOf({ declaration, identifier }: GoObject): Expression | undefined {
   switch (declaration?.kind) {
     case "short_var_declaration":
       return paired(declaration.left.children, declaration.right.children, identifier);

@@ -5,7 +5,7 @@ import {
   tagExpression,
   type BuildExpression,
 } from "./build-expression.js";
-import { architectures, operatingSystems } from "./build-tags.js";
+import { architectures, buildTags, operatingSystems } from "./build-tags.js";
 import type { SourceHeader } from "./source-header.js";
 
 /** When a file is part of a build: by its name, its `//go:build` line and its use of cgo, taken together. */
@@ -40,6 +40,13 @@ export function withTags(tags: readonly string[]): BuildConstraint {
 /** Whether a file with this constraint is part of the build in which exactly `tags` hold. */
 export function isBuilt(constraint: BuildConstraint, tags: ReadonlySet<string>): boolean {
   return constraint.expression === undefined || evaluate(constraint.expression, tags);
+}
+
+const commonBuild = buildTags({ os: "linux", architecture: "amd64", release: 99 });
+
+/** Whether a file with this constraint is part of the most common build: Linux on amd64. */
+export function isCommonlyBuilt(constraint: BuildConstraint): boolean {
+  return isBuilt(constraint, commonBuild);
 }
 
 /** The operating system and architecture that a file name demands, as in `poll_linux_amd64_test.go`. */

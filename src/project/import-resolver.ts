@@ -64,8 +64,8 @@ export class ImportResolver {
   *#dependencyFolders(path: string, { file, root, workspace, hasVendor }: GoModule): Generator<string> {
     if (workspace) yield* this.#replaced(path, workspace.file, workspace.root);
     yield* this.#replaced(path, file, root);
-    if (workspace?.hasVendor) yield `${workspace.root}/vendor/${path}`;
-    if (hasVendor) yield `${root}/vendor/${path}`;
+    if (workspace?.hasVendor) yield childPath(workspace.root, `vendor/${path}`);
+    if (hasVendor) yield childPath(root, `vendor/${path}`);
     const required = longestPrefix(path, file.requires, (requirement) => requirement.path);
     if (required) yield* this.#cached(required.path, required.version, path);
   }
@@ -86,10 +86,12 @@ export class ImportResolver {
 
 /** In the module itself; the standard library is a module whose name is no part of its paths. */
 function* ownFolders(path: string, module: GoModule): Generator<string> {
-  if (module.path === "std" || module.path === "cmd") yield `${module.root}/${path}`;
+  if (module.path === "std" || module.path === "cmd") yield childPath(module.root, path);
   if (module.path === undefined) return;
   if (path === module.path) yield module.root;
-  else if (path.startsWith(`${module.path}/`)) yield module.root + path.slice(module.path.length);
+  else if (path.startsWith(`${module.path}/`)) {
+    yield childPath(module.root, path.slice(module.path.length + 1));
+  }
 }
 
 /** Without modules: vendor folders upward, and the `src` folder of the workspace around. */

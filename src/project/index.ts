@@ -1,5 +1,5 @@
 export { compatible } from "./build-compatibility.js";
-export { isBuilt, unconstrained, withTags } from "./build-constraint.js";
+export { isBuilt, isCommonlyBuilt, unconstrained, withTags } from "./build-constraint.js";
 export type { BuildConstraint } from "./build-constraint.js";
 export { buildTags } from "./build-tags.js";
 export type { BuildTarget } from "./build-tags.js";

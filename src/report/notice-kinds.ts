@@ -14,6 +14,7 @@ export const noticeKinds: Readonly<Record<Notice["kind"], NoticeKind>> = {
   module: { title: "go.mod or go.work not understood in full", level: "warning" },
   oversize: { title: "Too large: not linted", level: "warning" },
   binary: { title: "Not Go source: not linted", level: "warning" },
+  unfinished: { title: "Too many paths: not all of them were followed", level: "warning" },
   unmatched: { title: "Nothing there, or no Go files", level: "error" },
   unreadable: { title: "Unreadable: not linted", level: "error" },
   "internal-error": { title: "Internal errors: defects of leakcheck or of a plugin", level: "error" },

@@ -1,4 +1,5 @@
 import type { Fix } from "../diagnostic/index.js";
+import type { ResourceFacts } from "../flow/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { Span, SyntaxTree } from "../syntax/index.js";
 import type { RuleMeta, RuleOptions } from "./rule.js";
@@ -42,7 +43,11 @@ export interface RuleContext<M extends RuleMeta = RuleMeta> {
   readonly file: RuleFile;
   readonly tree: SyntaxTree;
   readonly options: RuleOptions<M>;
+  /** What the configuration says of resources of the project's own; the same records for all files that share it. */
+  readonly resources: readonly ResourceFacts[];
   /** What the names in the file stand for. */
   readonly semantics: FileSemantics;
   report(report: Report<M>): void;
+  /** Says that a rule has looked at a place only in part, because it would have taken too long. */
+  giveUp(at: ReportPlace, reason: string): void;
 }

@@ -7,10 +7,10 @@ import {
   resourceKind,
   runsOncePerProcess,
 } from "../flow/index.js";
-import type { Assumption, Leak, ResourceFacts } from "../flow/index.js";
-import { enclosingFunction } from "../semantics/index.js";
+import type { Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
+import { enclosingFunction, importsOf } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
-import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { insertStatementAfter } from "./insert-statement.js";
 import { defineRule } from "./rule.js";
@@ -25,6 +25,8 @@ export interface ResourceRule {
   readonly meta: Omit<RuleMeta, "messages" | "advice" | "options">;
   /** The kinds of resources that the rule is about. */
   readonly resources: readonly ResourceFacts[];
+  /** Further kinds, which depend on the project. */
+  readonly projectKinds?: (context: RuleContext) => readonly ResourceKind[];
   readonly words: ResourceWords;
   /** Whether a call of an acquiring function gives, for once, a value that need not be released. */
   readonly holdsNothing?: (call: CallExpressionNode, semantics: FileSemantics) => boolean;
@@ -48,9 +50,12 @@ export function defineResourceRule(rule: ResourceRule): Rule {
       source_file() {
         const { semantics, tree } = context;
         const ownership = packageOwnership(semantics.package);
-        for (const kind of kinds) {
+        for (const kind of [...kinds, ...(rule.projectKinds?.(context) ?? [])]) {
+          for (const call of ownership.unfinished(tree, kind)) {
+            context.giveUp(call, `${calledText(call)} is followed by more paths than are looked at`);
+          }
           for (const leak of ownership.leaks(tree, kind)) {
-            if (!isExpected(leak, rule, context)) context.report(reportOf(leak, words));
+            if (!isExpected(leak, rule, context)) context.report(reportOf(leak, words, semantics));
           }
         }
       },
@@ -65,10 +70,11 @@ const messageIds = {
   overwritten: "overwritten",
 };
 
-function textsOf({ resources, words }: ResourceRule): Pick<RuleMeta, "messages" | "advice"> {
+function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMeta, "messages" | "advice"> {
   const { acquires, release, released } = words;
   const positions = resources.flatMap(({ acquire }) => Object.values(acquire).flat());
-  const canBeDiscarded = positions.some((position) => typeof position === "number");
+  const canBeDiscarded =
+    projectKinds !== undefined || positions.some((position) => typeof position === "number");
   return {
     messages: {
       ...(canBeDiscarded
@@ -100,7 +106,11 @@ function isExpected(
   return runsOncePerProcess(call, semantics, file.packageName);
 }
 
-function reportOf(leak: Leak, words: ResourceWords): Parameters<RuleContext["report"]>[0] {
+function reportOf(
+  leak: Leak,
+  words: ResourceWords,
+  semantics: FileSemantics,
+): Parameters<RuleContext["report"]>[0] {
   const { call, kind } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
   const data = { noun: kind.facts.noun, call: calledText(call) };
@@ -118,7 +128,10 @@ function reportOf(leak: Leak, words: ResourceWords): Parameters<RuleContext["rep
     ...base,
     data: { ...data, variable, release, exit: exitText(leak) },
     path: [acquired, ...branchSteps(leak), ...endSteps(leak, words)],
-    fixes: leak.how === "never" && !kind.wantsContext ? deferredRelease(leak, release) : [],
+    fixes:
+      leak.how === "never" && canBeWritten(release, leak.acquisition)
+        ? deferredRelease(leak, release, semantics)
+        : [],
   };
 }
 
@@ -185,17 +198,57 @@ function calledText(call: CallExpressionNode): string {
 
 const longestShown = 60;
 
+/**
+ * Whether a release does what it says where it would be written: nobody has to choose a context for it, and the package
+ * of its function is imported under its own name.
+ */
+function canBeWritten(release: string, { call, kind }: Leak["acquisition"]): boolean {
+  const releasing = kind.releasingFunction;
+  if (releasing === undefined) return !kind.wantsContext;
+  const word = releasing.slice(releasing.lastIndexOf(".") + 1);
+  const imports = importsOf(call.tree).filter(({ form }) => form === "implicit");
+  const isImported = imports.some(
+    ({ path, name }) => releasing === `${path}.${word}` && release.startsWith(`${name}.`),
+  );
+  return isImported && (!release.includes("unsafe.") || imports.some(({ path }) => path === "unsafe"));
+}
+
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */
-function deferredRelease({ acquisition: { call } }: ExitLeak, release: string): Fix[] {
+function deferredRelease(
+  { acquisition: { call }, variable }: ExitLeak,
+  release: string,
+  semantics: FileSemantics,
+): Fix[] {
   const statement = statementOf(call);
-  if (statement.kind !== "short_var_declaration" || !isTopLevelStatement(statement) || enclosingLoop(call))
-    return [];
-  const results = statement.left.children;
-  const error = results.length > 1 ? results.at(-1)?.text : undefined;
-  const after = error === undefined || error === "_" ? statement : errorCheckAfter(statement, error);
+  if (!isTopLevelStatement(statement) || enclosingLoop(call)) return [];
+  const after = acquiredAfter(statement, variable?.name, semantics);
   const text = `defer ${release}`;
   const edit = after && insertStatementAfter(after, text);
   return edit ? [{ kind: "suggestion", message: `add \`${text}\``, edits: [edit] }] : [];
+}
+
+/** The statement after which it is sure that a variable holds the resource: the one that acquires, or the error check after it. */
+function acquiredAfter(
+  statement: SyntaxNode,
+  variable: string | undefined,
+  semantics: FileSemantics,
+): SyntaxNode | undefined {
+  // A call alone acquires what its argument holds: signal.Notify(c).
+  if (statement.kind === "expression_statement") return statement;
+  if (statement.kind !== "short_var_declaration") return undefined;
+  const last = statement.left.children.at(-1);
+  if (!last || last.text === "_" || last.text === variable) return statement;
+  // Where a flag tells whether there is anything to release, a person has to find the place.
+  if (semantics.typeText(semantics.typeOf(last)) === "bool") return undefined;
+  return mayBeError(last, semantics) ? errorCheckAfter(statement, last.text) : statement;
+}
+
+function mayBeError(value: Expression, semantics: FileSemantics): boolean {
+  const type = semantics.typeOf(value);
+  return (
+    type.kind === "unknown" ||
+    semantics.package.program.types.members.select(type, "Error")?.kind === "method"
+  );
 }
 
 /** Whether a statement stands directly in a function's body: a defer in a loop would pile up. */

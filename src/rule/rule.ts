@@ -34,6 +34,8 @@ export interface RuleMeta {
   readonly name: string;
   /** Other words people know it by; they work wherever the name does. */
   readonly aliases?: readonly string[];
+  /** Words that stand for several rules at once, this one among them; they work wherever names do. */
+  readonly groups?: readonly string[];
   /** At most 72 characters, no full stop. */
   readonly summary: string;
   readonly category: RuleCategory;

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
+import { References } from "./references.js";
 
 /**
  * What a name stands for, or how to look it up: a package that only lends a declaration need not be read for all
@@ -13,7 +14,7 @@ export class Bindings {
   /** Index into `#meanings` plus one by node id, 0 for identifiers that stand for nothing known. */
   readonly #indices: Uint32Array;
   readonly #meanings: Meaning[];
-  #references: Map<GoObject, SyntaxNode[]> | undefined;
+  #references: References | undefined;
 
   constructor(tree: SyntaxTree, indices: Uint32Array, meanings: Meaning[]) {
     this.#tree = tree;
@@ -23,13 +24,17 @@ export class Bindings {
 
   /** The object that an identifier of this file declares or refers to. */
   objectOf(identifier: SyntaxNode): GoObject | undefined {
-    return this.#object(this.#indices[identifier.id] as number);
+    const index = this.#indices[identifier.id] as number;
+    return index === 0 ? undefined : this.#object(index);
   }
 
   /** The identifiers of this file that stand for an object, its declaration included, in source order. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
-    this.#references ??= this.#collectReferences();
-    return this.#references.get(object) ?? [];
+    this.#references ??= new References(
+      this.#indices,
+      this.#meanings.map((_, at) => this.#object(at + 1)),
+    );
+    return this.#references.of(object).map((id) => this.#tree.node(id));
   }
 
   #object(index: number): GoObject | undefined {
@@ -38,17 +43,5 @@ export class Bindings {
     // Settled before it is looked up, so that nothing that leads back to itself goes round in circles.
     this.#meanings[index - 1] = undefined;
     return (this.#meanings[index - 1] = meaning());
-  }
-
-  #collectReferences(): Map<GoObject, SyntaxNode[]> {
-    const references = new Map<GoObject, SyntaxNode[]>();
-    this.#indices.forEach((index, id) => {
-      const object = this.#object(index);
-      if (!object) return;
-      const identifiers = references.get(object);
-      if (identifiers) identifiers.push(this.#tree.node(id));
-      else references.set(object, [this.#tree.node(id)]);
-    });
-    return references;
   }
 }

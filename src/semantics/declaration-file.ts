@@ -2,26 +2,30 @@ import type { BuildConstraint } from "../project/index.js";
 import { outlineOf } from "../syntax/index.js";
 import type { Outline } from "../syntax/index.js";
 
-/** A file of which only declarations matter: its text is let go of as soon as they are asked for. */
+/** What an entry of an outline takes together with its names and its place in an index. */
+const bytesPerEntry = 400;
+
+/** A file of which only declarations matter. Its text is let go of as soon as they have been told from it. */
 export class DeclarationFile {
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
-  #content: { readonly text: string; readonly outline?: Outline };
+  #read: (() => string) | undefined;
+  #outline: Outline | undefined;
 
-  constructor(text: string, constraint: BuildConstraint) {
+  /** `read` is called at most once, when the first declaration is looked for. */
+  constructor(constraint: BuildConstraint, read: () => string) {
     this.constraint = constraint;
-    this.#content = { text };
+    this.#read = read;
   }
 
   get outline(): Outline {
-    if (this.#content.outline) return this.#content.outline;
-    const outline = outlineOf(this.#content.text);
-    this.#content = { text: outline.text, outline };
-    return outline;
+    this.#outline ??= outlineOf(this.#read?.() ?? "");
+    this.#read = undefined;
+    return this.#outline;
   }
 
-  /** Number of characters that are kept of it. */
+  /** Roughly the memory that its declarations take, in bytes. */
   get size(): number {
-    return this.#content.text.length;
+    return this.#outline ? this.#outline.text.length + bytesPerEntry * this.#outline.entries.length : 0;
   }
 }

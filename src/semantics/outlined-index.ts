@@ -1,4 +1,4 @@
-import { buildTags, isBuilt } from "../project/index.js";
+import { isCommonlyBuilt } from "../project/index.js";
 import type { BuildConstraint } from "../project/index.js";
 import type {
   MethodDeclarationNode,
@@ -12,8 +12,6 @@ import { packageNameOf } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
 import type { PackageIndex, Visible } from "./package-index.js";
-
-const commonBuild = buildTags({ os: "linux", architecture: "amd64", release: 99 });
 
 /** Parses a small file: imports and one declaration. */
 export type ParseDeclaration = (text: string, constraint: BuildConstraint) => SyntaxTree;
@@ -68,11 +66,8 @@ export class OutlinedIndex implements PackageIndex {
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
     this.#parse = parse;
     // Where builds differ and nothing else decides, the most common one does.
-    const [common, others] = [true, false].map((isCommon) =>
-      files.filter(({ constraint }) => isBuilt(constraint, commonBuild) === isCommon),
-    );
-    this.#common = new Places(common ?? []);
-    this.#others = new Places(others ?? []);
+    this.#common = new Places(files.filter(({ constraint }) => isCommonlyBuilt(constraint)));
+    this.#others = new Places(files.filter(({ constraint }) => !isCommonlyBuilt(constraint)));
   }
 
   lookup(name: string, visible?: Visible): readonly GoObject[] {

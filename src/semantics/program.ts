@@ -4,7 +4,6 @@ import type { GoObject } from "./object.js";
 import type { DeclarationFile } from "./declaration-file.js";
 import { FileSemantics, PackageSemantics } from "./semantics.js";
 import type { PackageFile } from "./semantics.js";
-import { TreeMap } from "./tree-map.js";
 import { Types } from "./types/types.js";
 import type { Names } from "./types/types.js";
 
@@ -52,7 +51,7 @@ export class Program implements Names {
   readonly #loader: PackageLoader;
   /** By source, so that a package reached in two ways is one. */
   readonly #imported = new Map<PackageSource, PackageSemantics>();
-  readonly #files = new TreeMap<FileSemantics>();
+  readonly #files = new WeakMap<SyntaxTree, FileSemantics>();
 
   constructor(loader: PackageLoader = noPackages) {
     this.#loader = loader;
@@ -77,7 +76,9 @@ export class Program implements Names {
 
   /** Makes a file of a package known. */
   register(tree: SyntaxTree, owner: PackageSemantics): FileSemantics {
-    return this.#files.set(tree, new FileSemantics(owner, tree));
+    const file = new FileSemantics(owner, tree);
+    this.#files.set(tree, file);
+    return file;
   }
 
   objectOf(identifier: SyntaxNode): GoObject | undefined {

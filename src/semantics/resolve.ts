@@ -144,7 +144,8 @@ class Resolver {
   #declareImports(): void {
     for (const { name, path, form, spec } of importsOf(this.#tree)) {
       // No file can import under a name that its package declares: such a name was guessed wrongly.
-      if (name === undefined || (form === "implicit" && this.#declaredInPackage(name))) continue;
+      if (name === undefined || (form === "implicit" && declaredInPackage(name, this.#surroundings)))
+        continue;
       const identifier = spec.name ?? spec.path;
       const object: GoObject = {
         kind: "package-name",
@@ -299,21 +300,12 @@ class Resolver {
     const known = isQualifier ? this.#qualifiers : this.#outerNames;
     let index = known.get(name);
     if (index === undefined) {
-      index = this.#meanings.push(() => this.#lookUp(name, isQualifier));
+      // All that is kept of the resolver are the surroundings.
+      const surroundings = this.#surroundings;
+      index = this.#meanings.push(() => lookUp(name, isQualifier, surroundings));
       known.set(name, index);
     }
     return index;
-  }
-
-  #lookUp(name: string, isQualifier: boolean): GoObject | undefined {
-    const { dotImported, packageNamed } = this.#surroundings;
-    const object = this.#declaredInPackage(name) ?? universe.get(name) ?? dotImported(name);
-    return object ?? (isQualifier ? packageNamed(name) : undefined);
-  }
-
-  #declaredInPackage(name: string): GoObject | undefined {
-    const { index, visible, choose } = this.#surroundings;
-    return choose(index.lookup(name, visible));
   }
 
   #bind(identifier: SyntaxNode, object: GoObject): void {
@@ -328,4 +320,15 @@ class Resolver {
     }
     this.#indices[id] = index;
   }
+}
+
+/** What a name stands for that is not declared in the file. */
+function lookUp(name: string, isQualifier: boolean, surroundings: FileSurroundings): GoObject | undefined {
+  const { dotImported, packageNamed } = surroundings;
+  const object = declaredInPackage(name, surroundings) ?? universe.get(name) ?? dotImported(name);
+  return object ?? (isQualifier ? packageNamed(name) : undefined);
+}
+
+function declaredInPackage(name: string, { index, visible, choose }: FileSurroundings): GoObject | undefined {
+  return choose(index.lookup(name, visible));
 }

@@ -20,12 +20,12 @@ export interface OutlineImport {
 export interface Outline {
   readonly imports: readonly OutlineImport[];
   /**
-   * The declarations one after the other, without the bodies of functions and the comments before them: it takes a
-   * fraction of the room of the file. Members of groups in parentheses stand as declarations of their own where they
+   * The imports and declarations one after the other, without the bodies of functions and the comments before them:
+   * it takes a fraction of the room of the file. Members of groups in parentheses stand as declarations of their own where they
    * can be understood without the rest of the group.
    */
   readonly text: string;
-  /** Stretches of that text, in its order. */
+  /** Stretches of that text, in its order; the imports are none of them. */
   readonly entries: readonly OutlineEntry[];
 }
 
@@ -42,34 +42,20 @@ const keywordPattern = /(?:package|import|func|type|var|const)\b/y;
  * Lists the declarations of a file without parsing it. Relies on gofmt's layout, in which top-level declarations
  * begin at the beginning of a line, and nothing else does.
  */
-export function outlineOf(text: string): Outline {
+export function outlineOf(file: string): Outline {
+  const pieces = [...declarationsIn(file)].flatMap((declaration) => piecesOf(declaration, file));
+  const text = pieces.join("");
   const imports: OutlineImport[] = [];
-  const collected = new Collected();
-  for (const { keyword, start, end } of declarationsIn(text)) {
-    const declaration = text.slice(start, end);
-    if (keyword === "import") imports.push(...importsIn(declaration));
-    else if (keyword === "func") collected.add(declaration, functionName(declaration));
-    else if (keyword !== "package") collectSpecs(declaration, keyword, collected);
+  const entries: OutlineEntry[] = [];
+  let start = 0;
+  for (const { length } of pieces) {
+    // Cut out of this text, not of the file: a part of a string keeps the whole of it in memory.
+    const piece = text.slice(start, start + length);
+    if (piece.startsWith("import")) imports.push(...importsIn(piece));
+    else entries.push({ start, end: start + length, names: namesIn(piece) });
+    start += length;
   }
-  return { imports, text: collected.text, entries: collected.entries };
-}
-
-/** Declarations put one after the other. */
-class Collected {
-  readonly entries: OutlineEntry[] = [];
-  readonly #pieces: string[] = [];
-  #length = 0;
-
-  get text(): string {
-    return this.#pieces.join("");
-  }
-
-  add(declaration: string, names: readonly string[]): void {
-    const start = this.#length;
-    this.#length += declaration.length;
-    this.#pieces.push(declaration);
-    this.entries.push({ start, end: this.#length, names });
-  }
+  return { imports, text, entries };
 }
 
 interface TopLevel extends Span {
@@ -128,28 +114,31 @@ function importsIn(declaration: string): readonly OutlineImport[] {
   return [...specs].flatMap(([text, alias, , path]) => (path === undefined ? [] : [{ text, path, alias }]));
 }
 
-function functionName(declaration: string): readonly string[] {
+/** What an outline has of a declaration: a group of members that can stand alone, member by member. */
+function piecesOf({ keyword, start, end }: TopLevel, file: string): readonly string[] {
+  if (keyword === "package") return [];
+  const declaration = file.slice(start, end);
+  if (keyword === "import" || !isGroup(declaration)) return [declaration];
+  const members = membersOf(declaration);
+  if (keyword === "const" && !areIndependent(declaration, members)) return [declaration];
+  return members.map(({ text }) => `${keyword} ${text}`);
+}
+
+function namesIn(declaration: string): readonly string[] {
+  if (isGroup(declaration)) return membersOf(declaration).flatMap(({ names }) => split(names));
   const receiver = declaration.startsWith("func (") ? method.exec(declaration) : undefined;
   return receiver ? [`${receiver[1]}.${receiver[2]}`] : split(plain.exec(declaration)?.[1]);
 }
 
-function collectSpecs(declaration: string, keyword: string, collected: Collected): void {
-  if (!/^\w+\s*\(/.test(declaration)) {
-    collected.add(declaration, split(plain.exec(declaration)?.[1]));
-    return;
-  }
-  const members = membersOf(declaration);
-  if (keyword === "const" && !areIndependent(declaration, members)) {
-    const names = members.flatMap((member) => member.names);
-    collected.add(declaration, names);
-    return;
-  }
-  for (const { text, names } of members) collected.add(`${keyword} ${text}`, names);
+/** Whether a declaration is one of several things in parentheses. */
+function isGroup(declaration: string): boolean {
+  return /^(?:type|var|const)\s*\(/.test(declaration);
 }
 
 interface Member {
   readonly text: string;
-  readonly names: readonly string[];
+  /** Separated by commas. */
+  readonly names: string | undefined;
 }
 
 /** The members of a group, each up to the next one; the last one ends where the group does. */
@@ -158,7 +147,7 @@ function membersOf(group: string): readonly Member[] {
   const close = Math.max(group.lastIndexOf("\n)"), 0);
   return matches.map(({ index, 1: names }, at) => ({
     text: group.slice(index + 1, matches[at + 1]?.index ?? close),
-    names: split(names),
+    names,
   }));
 }
 

@@ -22,20 +22,24 @@ export interface TreeExtras {
   readonly errors: readonly SyntaxError[];
 }
 
+/** A page has 256 nodes. */
+const pageBits = 8;
+const pageMask = (1 << pageBits) - 1;
+
 /** The syntax tree of one Go file: an immutable value that knows nothing of other files. */
 export class SyntaxTree {
   readonly text: string;
   readonly arena: Arena;
   readonly comments: readonly Span[];
   readonly errors: readonly SyntaxError[];
-  readonly #nodes: (SyntaxNode | undefined)[] = [];
+  /** Views of nodes, page by page: of most large trees only a few places are looked at. */
+  readonly #pages: (SyntaxNode | undefined)[][] = [];
 
   constructor(text: string, arena: Arena, extras: TreeExtras) {
     this.text = text;
     this.arena = arena;
     this.comments = extras.comments;
     this.errors = extras.errors;
-    this.#nodes.length = arena.size;
   }
 
   get root(): SourceFileNode {
@@ -44,6 +48,13 @@ export class SyntaxTree {
 
   /** The view of an arena entry. One object per node, so nodes can be compared and used as keys. */
   node(id: number): SyntaxNode {
-    return (this.#nodes[id] ??= new Node(this, id) as unknown as SyntaxNode);
+    const page = (this.#pages[id >>> pageBits] ??= this.#newPage(id));
+    return (page[id & pageMask] ??= new Node(this, id) as unknown as SyntaxNode);
+  }
+
+  #newPage(id: number): (SyntaxNode | undefined)[] {
+    const page: (SyntaxNode | undefined)[] = [];
+    page.length = Math.min(pageMask + 1, this.arena.size - (id & ~pageMask));
+    return page;
   }
 }

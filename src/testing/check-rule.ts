@@ -1,5 +1,8 @@
+import { sep } from "node:path";
 import type { Diagnostic } from "../diagnostic/index.js";
+import { ConfigResolver } from "../engine/config/index.js";
 import { goParser } from "../engine/grammar.js";
+import { parentPath } from "../project/index.js";
 import type { Rule } from "../rule/index.js";
 import { expectationsOf } from "./expectation.js";
 import { readFixtures } from "./fixture.js";
@@ -11,7 +14,7 @@ import { compareFindings, formatVerdict } from "./verdict.js";
 import type { Verdict } from "./verdict.js";
 
 /** How a rule is run over its fixtures. */
-export type FixtureOptions = Pick<RuleRun, "options" | "companions">;
+export type FixtureOptions = Pick<RuleRun, "options" | "resources" | "companions">;
 
 export interface RuleCheck extends FixtureOptions {
   readonly rule: Rule;
@@ -47,6 +50,7 @@ export async function checkFixture(
   const { name, files, go } = fixture;
   const { diagnostics, notices } = await lintFiles(rule, {
     ...options,
+    ...(await configured(rule, fixture, options)),
     files,
     ...(go === undefined ? {} : { go }),
   });
@@ -68,4 +72,18 @@ export async function checkFixture(
     );
   }
   return { verdicts, diagnostics };
+}
+
+/** What the configuration of a fixture says. Throws `ConfigError` when it cannot be used. */
+async function configured(
+  rule: Rule,
+  { config }: Fixture,
+  { companions = [] }: FixtureOptions,
+): Promise<FixtureOptions> {
+  if (config === undefined) return {};
+  const file = config.replaceAll(sep, "/");
+  const rules = new Set([rule, ...companions]);
+  const resolved = await new ConfigResolver([...rules], { config: file }).resolve(parentPath(file));
+  const { options = {} } = resolved.settingsFor(file).rules[rule.meta.name] ?? {};
+  return { options, resources: resolved.resources };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { configFileNames } from "../engine/config/index.js";
 
 /** One case of a rule's test data: a folder of Go code. */
 export interface Fixture {
@@ -10,6 +11,11 @@ export interface Fixture {
   readonly go: string | undefined;
   /** Texts by path below the case's folder: Go files, and go.mod or go.work where the case has its own. */
   readonly files: Readonly<Record<string, string>>;
+  /**
+   * Path of the case's own configuration. What it says of resources and of the rule's options holds; all else is as for
+   * other cases.
+   */
+  readonly config: string | undefined;
   /** What fixing makes of a file, by the path of that file. */
   readonly goldens: Readonly<Record<string, string>>;
 }
@@ -57,7 +63,10 @@ function readFixture(name: string, go: string | undefined, directory: string): F
   const lonely = Object.keys(goldens).find((path) => !(path in files));
   if (lonely !== undefined)
     throw new Error(`${join(directory, lonely)}${goldenSuffix}: there is no ${lonely}`);
-  return { name, go, files, goldens };
+  const config = entries.find(
+    (entry) => entry.parentPath === directory && configFileNames.includes(entry.name),
+  );
+  return { name, go, files, config: config && join(directory, config.name), goldens };
 }
 
 function folders(directory: string): readonly string[] {

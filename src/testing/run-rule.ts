@@ -9,7 +9,7 @@ import type { FileTask } from "../engine/package-linter.js";
 import { ModuleResolver, loadPackages, parentPath } from "../project/index.js";
 import type { ProjectProblem } from "../project/index.js";
 import { defaultOptions } from "../rule/index.js";
-import type { Rule } from "../rule/index.js";
+import type { ResourceFacts, Rule } from "../rule/index.js";
 import { memoryFileSystem } from "./memory-file-system.js";
 
 /** Go code to run a rule on. */
@@ -20,6 +20,8 @@ export interface RuleRun {
   readonly go?: string;
   /** Options of the rule; those left out have their defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What a configuration says of resources of the project's own. */
+  readonly resources?: readonly ResourceFacts[];
   /** Rules that run beside it with default options, so that there is something for directives to silence. */
   readonly companions?: readonly Rule[];
 }
@@ -56,6 +58,7 @@ export async function lintFiles(rule: Rule, run: RuleRun): Promise<RuleOutcome> 
   };
   const program = openProgram({ fileSystem, modules, parser });
   const directives = directiveRules([rule, ...companions], true);
+  const { resources = [] } = run;
 
   const diagnostics: Diagnostic[] = [];
   const notices: Notice[] = [];
@@ -64,7 +67,8 @@ export async function lintFiles(rule: Rule, run: RuleRun): Promise<RuleOutcome> 
     notices.push(...loaded.problems.map(toNotice));
     for (const goPackage of loaded.packages) {
       const tasks = new Map(goPackage.files.map((file) => [file, task]));
-      const found = lintPackage({ package: goPackage, files: tasks, display, directives }, parser, program);
+      const packageTask = { package: goPackage, files: tasks, display, directives, resources };
+      const found = lintPackage(packageTask, parser, program);
       diagnostics.push(...found.diagnostics.filter((diagnostic) => diagnostic.rule === rule.meta.name));
       notices.push(...found.notices);
     }

@@ -43,10 +43,13 @@ describe("rules", () => {
   test("lists all rules with their aliases", async () => {
     const { exitCode, stdout } = await project.run(["rules"]);
     expect(exitCode).toBe(0);
-    const [head, ...lines] = stdout.trimEnd().split("\n");
+    const [table = "", ...groups] = stdout.trimEnd().split("\n\n");
+    const [head, ...lines] = table.split("\n");
     expect(head).toMatch(/^RULE +PRESET +SEVERITY +FINDS$/);
     expect(lines.map((line) => line.split(" ")[0])).toEqual(rules.map(({ meta }) => meta.name));
-    expect(stdout).toContain("(alias goroutine-without-ctx)");
+    expect(table).toContain("(alias goroutine-without-ctx)");
+    const members = rules.map(({ meta }) => meta.name).filter((name) => name.startsWith("unclosed-"));
+    expect(groups).toEqual([`missing-defer-close stands for ${members.join(", ")}`]);
   });
 
   test("--json says what each is", async () => {
@@ -56,6 +59,7 @@ describe("rules", () => {
     for (const rule of listed) {
       expect(rule).toMatchObject({
         aliases: expect.any(Array),
+        groups: rule.name.startsWith("unclosed-") ? ["missing-defer-close"] : [],
         summary: expect.any(String),
         severity: expect.stringMatching(/^(?:info|warning|error)$/),
         url: expect.stringMatching(/^https:/),

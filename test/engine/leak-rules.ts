@@ -33,7 +33,10 @@ export function callRule(name: string, called: string, rest: Partial<RuleMeta> =
 }
 
 /** Reports `open()`; a member of the group `missing-defer-close`. */
-export const unclosedCall = callRule("unclosed-call", "open", { aliases: ["open-call"] });
+export const unclosedCall = callRule("unclosed-call", "open", {
+  aliases: ["open-call"],
+  groups: ["missing-defer-close"],
+});
 
 /** Reports `tick()`. */
 export const unstoppedCall = callRule("unstopped-call", "tick", { severity: "warning" });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { defineResourceRule, defineRule, resourceKind } from "../../src/rule/index.js";
 import { checkFixture, checkRule, formatVerdict, readFixtures } from "../../src/testing/index.js";
 import { callsOf } from "./sample-rules.js";
 
@@ -166,6 +167,56 @@ describe("checkRule", () => {
         "noisy   go1.22/first/a.go:6  calls os.Exit",
         "missing go1.22/second/b.go:6  want: calls",
       ].join("\n"),
+    );
+  });
+});
+
+describe("a configuration of the case's own", () => {
+  const declared = defineResourceRule({
+    meta: { ...exits.meta, name: "unreleased-handle" },
+    resources: [],
+    projectKinds: ({ resources }) => resources.map(resourceKind),
+    words: { acquires: "opens", acquired: "opened", released: "closed", release: "close" },
+  });
+  const source =
+    'package p\n\nimport "os"\n\nfunc f() {\n\tos.Open("x") // want "the handle that os.Open opens"\n}\n';
+  const config = "resources: [{ name: handle, acquire: os.Open, release: Close }]\n";
+
+  test.each([".leakcheckrc.yaml", ".leakcheckrc"])("tells of resources: %s", async (name) => {
+    write({ "go1.22/case/a.go": source, [`go1.22/case/${name}`]: config });
+    await checkRule({ rule: declared, testdata });
+  });
+
+  test("speaks for no other case", async () => {
+    write({ "go1.22/a/a.go": source, "go1.22/a/.leakcheckrc": config, "go1.22/b/b.go": source });
+    await expect(checkRule({ rule: declared, testdata })).rejects.toThrow(/missing go1\.22\/b\/b\.go:6/);
+  });
+
+  test("sets options of the rule", async () => {
+    const named = defineRule({
+      meta: {
+        ...exits.meta,
+        name: "named-call",
+        options: { word: { type: "string", default: "a", description: "What to say." } },
+        messages: { called: "says {{word}}" },
+      },
+      create: ({ options, report }) => ({
+        call_expression: (call) =>
+          report({ at: call, messageId: "called", data: { word: String(options.word) } }),
+      }),
+    });
+    write({
+      "go1.22/a/a.go": goFile('os.Exit(1) // want "says a"'),
+      "go1.22/b/b.go": goFile('os.Exit(1) // want "says b"'),
+      "go1.22/b/.leakcheckrc.json": '{ "rules": { "named-call": ["error", { "word": "b" }] } }',
+    });
+    await checkRule({ rule: named, testdata });
+  });
+
+  test("that cannot be used is told with its place", async () => {
+    write({ "go1.22/a/a.go": source, "go1.22/a/.leakcheckrc": "resource: []\n" });
+    await expect(checkRule({ rule: declared, testdata })).rejects.toThrow(
+      /go1\.22\/a\/\.leakcheckrc:1:1: unknown key "resource"; did you mean "resources"\?$/,
     );
   });
 });

@@ -1,24 +1,27 @@
 import { rules } from "../../../rules/index.js";
+import { RuleCatalogue } from "../../engine/config/index.js";
 import { ruleUrl } from "../../engine/rule-docs.js";
 import type { RuleMeta } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
 import { writeOutput } from "../output.js";
 
-/** `leakcheck rules [--json]`: all rules of leakcheck itself. */
+/** `leakcheck rules [--json]`: all rules of leakcheck itself, and their groups. */
 export async function rulesCommand(json: boolean): Promise<number> {
   const metas = rules.map((rule) => rule.meta);
-  await writeOutput(json ? `${JSON.stringify(metas.map(describe), null, 2)}\n` : table(metas));
+  const text = json ? `${JSON.stringify(metas.map(describe), null, 2)}\n` : `${table(metas)}${groupLines()}`;
+  await writeOutput(text);
   return ExitCode.clean;
 }
 
 /** A rule as `rules --json` shows it. */
 function describe(meta: RuleMeta): object {
-  const { name, aliases = [], summary, category, preset, severity, precision, cwe, since, status } = meta;
-  const { go, options, fix } = meta;
+  const { name, aliases = [], groups = [], summary, category, preset, severity, precision, cwe } = meta;
+  const { since, status, go, options, fix } = meta;
   const url = ruleUrl(name);
   return {
     name,
     aliases,
+    groups,
     summary,
     category,
     preset,
@@ -45,4 +48,14 @@ function table(metas: readonly RuleMeta[]): string {
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] as string).length)));
   const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
   return `${lines.join("\n")}\n`;
+}
+
+/** Each group of rules, on a line of its own under the table. */
+function groupLines(): string {
+  const catalogue = new RuleCatalogue(rules);
+  const lines = catalogue.groups.map((group) => {
+    const members = (catalogue.find(group) ?? []).map(({ meta }) => meta.name);
+    return `\n${group} stands for ${members.join(", ")}\n`;
+  });
+  return lines.join("");
 }

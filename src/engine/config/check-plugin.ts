@@ -4,7 +4,7 @@ import { showKeyPath } from "./config-document.js";
 import type { KeyPath } from "./config-document.js";
 import type { Plugin } from "./plugin.js";
 import { pluginSchema } from "./plugin-schema.js";
-import { wordsFor } from "./rule-catalogue.js";
+import { groupsOf, wordsFor } from "./rule-catalogue.js";
 
 /** Everything that keeps what a module exports from being a plugin; nothing for a plugin. */
 export function checkPlugin(value: unknown): readonly string[] {
@@ -28,7 +28,18 @@ function checkRules(rules: Plugin["rules"]): readonly string[] {
     }
     faults.push(...checkDefaults(rule.meta.options ?? {}, ["rules", key, "meta", "options"]));
   }
-  return faults;
+  return [...faults, ...checkGroups(rules, places)];
+}
+
+/** Groups that are called as a rule is; `places` has the rules by everything that they are called. */
+function checkGroups(rules: Plugin["rules"], places: ReadonlyMap<string, string>): readonly string[] {
+  return (Object.entries(rules) as [string, Rule][]).flatMap(([key, rule]) =>
+    groupsOf(rule).flatMap((group, index) => {
+      const other = places.get(group);
+      const place = showKeyPath(["rules", key, "meta", "groups", `${index}`]);
+      return other === undefined ? [] : [`${place} is "${group}", which is what ${other} is called`];
+    }),
+  );
 }
 
 function checkDefaults(options: OptionSchemas, place: KeyPath): readonly string[] {

@@ -3,7 +3,7 @@ import type { ErrorObject } from "ajv";
 import { didYouMean } from "./closest.js";
 import { showKeyPath } from "./config-document.js";
 import type { KeyPath } from "./config-document.js";
-import type { JsonSchema } from "./config-schema.js";
+import type { JsonSchema } from "./schema-parts.js";
 
 /** A value that breaks a schema: where, and how. */
 export interface SchemaFault {

@@ -2,11 +2,12 @@ import ignore from "ignore";
 import picomatch from "picomatch";
 import { parseGoVersion, pathBelow } from "../../project/index.js";
 import type { GoVersion } from "../../project/index.js";
-import type { Config, ConfigOverrideValue, ConfigRules } from "./config.js";
+import type { Config, ConfigOverrideValue, ConfigResource, ConfigRules } from "./config.js";
 import type { ConfigDocument, KeyPath } from "./config-document.js";
 import type { ConfigSource, Setting } from "./config-source.js";
 import { parseFileSize } from "./file-size.js";
 import type { Level } from "./level.js";
+import { listOf } from "./list-of.js";
 import type { RuleCatalogue } from "./rule-catalogue.js";
 
 /** What one place in the configuration says of one rule. */
@@ -32,6 +33,7 @@ export interface ConfigLayer {
   /** To be applied in this order. */
   readonly rules: readonly RuleEntry[];
   readonly overrides: readonly ConfigOverride[];
+  readonly resources: readonly Setting<ConfigResource>[];
   /** Whether an absolute path is ignored, or brought back; undefined when the file says nothing of it. */
   readonly ignores: (path: string, kind: "file" | "directory") => boolean | undefined;
   readonly tests: Setting<boolean> | undefined;
@@ -48,11 +50,12 @@ export function toConfigLayer(
   catalogue: RuleCatalogue,
   root: string,
 ): ConfigLayer {
-  const { build, go, ignores, maxFileSize, overrides = [], rules, tests } = config;
+  const { build, go, ignores, maxFileSize, overrides = [], resources = [], rules, tests } = config;
 
   return {
     rules: toEntries(rules, ["rules"]),
     overrides: overrides.map((override, index) => toOverride(override, ["overrides", `${index}`])),
+    resources: resources.map((value, index) => ({ value, source: sourceAt(["resources", `${index}`]) })),
     ignores: ignoresBelow(root, listOf(ignores)),
     tests: setting(tests, ["tests"]),
     go: go === undefined ? undefined : setting(parseGoVersion(go), ["go"]),
@@ -91,10 +94,6 @@ export function toConfigLayer(
     const position = document.locate(path, "key");
     return { kind: "file", file: document.file, ...(position && { line: position.line }) };
   }
-}
-
-function listOf(value: string | readonly string[] = []): readonly string[] {
-  return typeof value === "string" ? [value] : value;
 }
 
 function bytesOf(size: number | string | undefined): number | undefined {

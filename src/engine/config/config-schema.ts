@@ -2,20 +2,13 @@ import type { Rule } from "../../rule/index.js";
 import { fileSizePattern } from "./file-size.js";
 import { levels } from "./level.js";
 import { presetNames } from "./preset.js";
+import { resourceSchema } from "./resource-schema.js";
 import { RuleCatalogue } from "./rule-catalogue.js";
-
-/** A JSON schema, draft 7: the draft that editors know best. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+import { map, oneOrMore } from "./schema-parts.js";
+import type { JsonSchema } from "./schema-parts.js";
 
 /** Whether a schema takes any `plugin/rule` or only the rules that it has been built with. */
 export type PluginRules = "any" | "known";
-
-interface TextSchema {
-  readonly description: string;
-  /** Regular expression. */
-  readonly pattern?: string;
-  readonly examples: readonly string[];
-}
 
 /** The schema of a config file in which `rules` can be set. */
 export function buildConfigSchema(rules: readonly Rule[], pluginRules: PluginRules): JsonSchema {
@@ -34,6 +27,12 @@ export function buildConfigSchema(rules: readonly Rule[], pluginRules: PluginRul
         type: "array",
         items: { $ref: "#/definitions/override" },
         description: "Settings for some files; later entries win.",
+      },
+      resources: {
+        type: "array",
+        items: { $ref: "#/definitions/resource" },
+        description:
+          "What the project has of its own that must be released: the rule unreleased-resource follows it. A name that an extended config has too is declared anew.",
       },
       ignores: oneOrMore({
         description: "Files and folders that are not linted, in the manner of .gitignore.",
@@ -98,6 +97,7 @@ function definitions(catalogue: RuleCatalogue, pluginRules: PluginRules): JsonSc
       }),
       required: ["files"],
     },
+    resource: resourceSchema,
     level: {
       enum: levels,
       description: "How much findings of the rule matter; off: it does not run.",
@@ -143,15 +143,4 @@ function ruleSchema(options: JsonSchema): JsonSchema {
 // A `/` would end the name inside of a reference.
 function definitionName(rule: string): string {
   return `rule.${rule.replace("/", ".")}`;
-}
-
-/** An object with no other keys than these. */
-function map(properties: Readonly<Record<string, unknown>>): JsonSchema {
-  return { type: "object", properties, additionalProperties: false };
-}
-
-/** A string or a list of strings. */
-function oneOrMore({ description, examples, pattern }: TextSchema): JsonSchema {
-  const text = { ...(pattern === undefined ? { minLength: 1 } : { pattern }), examples };
-  return { type: ["string", "array"], ...text, items: { type: "string", ...text }, description };
 }

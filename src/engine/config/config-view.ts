@@ -1,3 +1,4 @@
+import type { ConfigResource } from "./config.js";
 import { describeSource } from "./config-source.js";
 import type { ConfigSource, Setting } from "./config-source.js";
 import type { Level } from "./level.js";
@@ -23,6 +24,7 @@ export interface ConfigView {
   readonly tags: ValueView<readonly string[]>;
   /** In bytes. */
   readonly maxFileSize: ValueView<number>;
+  readonly resources: readonly ValueView<ConfigResource>[];
 }
 
 /** The view of a file, given by its absolute path; `showPath` says how paths are to be printed. */
@@ -31,7 +33,7 @@ export function viewConfig(
   file: string,
   showPath: (path: string) => string = (path) => path,
 ): ConfigView {
-  const { rules, tests, go, tags, maxFileSize } = config.settingsFor(file);
+  const { rules, tests, go, tags, maxFileSize, resources } = config.settingsFor(file);
   return {
     files: config.files.map((path) => showPath(path)),
     ignored: config.isIgnored(file),
@@ -45,6 +47,7 @@ export function viewConfig(
     go: { value: go.value?.text ?? null, source: show(go.source) },
     tags: view(tags),
     maxFileSize: view(maxFileSize),
+    resources: resources.map((resource) => view(resource)),
   };
 
   function view<T>({ value, source }: Setting<T>): ValueView<T> {

@@ -9,6 +9,7 @@ export interface Config {
   /** By name, alias, group or `plugin/rule`. */
   readonly rules?: ConfigRules;
   readonly overrides?: readonly ConfigOverrideValue[];
+  readonly resources?: readonly ConfigResource[];
   /** Patterns as in .gitignore. */
   readonly ignores?: string | readonly string[];
   /** Packages and files (`./rules/acme.js`) that export a plugin. */
@@ -34,4 +35,26 @@ export interface ConfigOverrideValue {
   readonly files: string | readonly string[];
   readonly rules?: ConfigRules;
   readonly tests?: boolean;
+}
+
+/**
+ * Something of the project's own that has to be released. Functions and methods are named in full, with the path of their
+ * package: `example.com/db.Open`, `example.com/db.(*Pool).Get`.
+ */
+export interface ConfigResource {
+  /** What messages call it: "lease". */
+  readonly name: string;
+  /**
+   * What acquires it: result 0 of a call, or what follows a `#`: `#1` for another result, `#receiver`, `#argument 0`.
+   */
+  readonly acquire: string | readonly string[];
+  /**
+   * What releases it: a method of the value (`Close`) or of a field of it (`Body.Close`), a function or method, named in
+   * full, that is given it first, or `()` where the value is a function and calling it releases.
+   */
+  readonly release: string | readonly string[];
+  /** Functions and methods that take over what they are given. */
+  readonly takes?: string | readonly string[];
+  /** Functions and methods that use what they are given and leave it to the caller. */
+  readonly borrows?: string | readonly string[];
 }

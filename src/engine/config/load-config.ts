@@ -16,6 +16,7 @@ import { isPresetName, presetNames } from "./preset.js";
 import type { PresetName } from "./preset.js";
 import { readConfigFile } from "./read-config-file.js";
 import { isFilePath, resolveModule } from "./resolve-module.js";
+import { findRepeatedResources } from "./repeated-resources.js";
 import { findRepeatedRules } from "./repeated-rules.js";
 import { RuleCatalogue } from "./rule-catalogue.js";
 
@@ -144,7 +145,11 @@ class Loading {
     const catalogue = this.#catalogue();
     // What a plugin that did not load would have brought is not known, and nothing to complain about.
     const schema = buildConfigSchema(catalogue.rules, this.#brokenPlugins > 0 ? "any" : "known");
-    const faults = [...checkSchema(schema, document.value), ...findRepeatedRules(document.value, catalogue)];
+    const faults = [
+      ...checkSchema(schema, document.value),
+      ...findRepeatedRules(document.value, catalogue),
+      ...findRepeatedResources(document.value),
+    ];
     for (const fault of faults) {
       this.#problems.push({
         file: document.file,

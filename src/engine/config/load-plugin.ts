@@ -10,7 +10,7 @@ export interface LoadedPlugin {
   readonly name: string;
   /** Absolute path of its module. */
   readonly file: string;
-  /** Named `plugin/rule`, as are their aliases. */
+  /** Named `plugin/rule`, as are their aliases and groups. */
   readonly rules: readonly Rule[];
 }
 
@@ -37,9 +37,10 @@ export async function loadPlugin(file: string): Promise<PluginResult> {
 
 function withPrefix(rule: Rule, prefix: string): Rule {
   const { meta } = rule;
-  const aliases = (meta.aliases ?? []).map((alias) => prefix + alias);
+  const withPrefixes = (words: readonly string[] = []) => words.map((word) => prefix + word);
+  const { name, aliases, groups } = meta;
   return {
-    meta: { ...meta, name: prefix + meta.name, aliases },
+    meta: { ...meta, name: prefix + name, aliases: withPrefixes(aliases), groups: withPrefixes(groups) },
     create: (context) => rule.create(context),
   };
 }

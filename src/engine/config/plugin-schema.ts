@@ -1,5 +1,5 @@
 import type { RuleCategory, RuleMeta } from "../../rule/index.js";
-import type { JsonSchema } from "./config-schema.js";
+import type { JsonSchema } from "./schema-parts.js";
 
 const categories: Readonly<Record<RuleCategory, true>> = {
   resource: true,
@@ -46,6 +46,7 @@ const optionSchema = {
 const metaProperties: Readonly<Record<keyof RuleMeta, JsonSchema>> = {
   name: kebabCase,
   aliases: { type: "array", items: kebabCase },
+  groups: { type: "array", items: kebabCase },
   summary: { ...text, maxLength: 72 },
   category: { enum: Object.keys(categories) },
   preset: { enum: ["recommended", "strict", "observability"] },
@@ -61,7 +62,7 @@ const metaProperties: Readonly<Record<keyof RuleMeta, JsonSchema>> = {
   fix: { enum: ["none", "safe", "suggestion"] },
 };
 
-const optionalMeta: ReadonlySet<string> = new Set(["aliases", "go", "options", "advice"]);
+const optionalMeta: ReadonlySet<string> = new Set(["aliases", "groups", "go", "options", "advice"]);
 
 /** What a plugin must look like, but for its functions, of which JSON schema knows nothing. */
 export const pluginSchema: JsonSchema = {

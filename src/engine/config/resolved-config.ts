@@ -1,8 +1,9 @@
 import { defaultMaxFileSize } from "../../project/index.js";
 import type { GoVersion } from "../../project/index.js";
 import { defaultOptions } from "../../rule/index.js";
-import type { Rule } from "../../rule/index.js";
+import type { ResourceFacts, Rule } from "../../rule/index.js";
 import type { EnabledRule } from "../enabled-rule.js";
+import type { ConfigResource } from "./config.js";
 import type { ParsedFlags } from "./config-flags.js";
 import type { ConfigLayer, ConfigOverride, RuleEntry } from "./config-layer.js";
 import type { ConfigSource, Setting } from "./config-source.js";
@@ -10,6 +11,7 @@ import type { Level } from "./level.js";
 import type { LoadedConfig } from "./load-config.js";
 import { isInPreset } from "./preset.js";
 import type { PresetName } from "./preset.js";
+import { toResourceFacts } from "./resource-facts.js";
 
 /** How one rule runs, or that it does not. */
 export interface RuleSetting {
@@ -32,6 +34,8 @@ export interface FileSettings {
   readonly tags: Setting<readonly string[]>;
   /** In bytes. */
   readonly maxFileSize: Setting<number>;
+  /** Resources of the project's own, each with its place. */
+  readonly resources: readonly Setting<ConfigResource>[];
 }
 
 /** The configuration of the files that share a nearest config file, or that have none. */
@@ -40,6 +44,9 @@ export class ResolvedConfig {
   readonly files: readonly string[];
   /** Every rule there is, named as settings and findings name it: `plugin/rule` for a plugin's. */
   readonly rules: readonly Rule[];
+  /** What rules need to know of the project's own resources. */
+  readonly resources: readonly ResourceFacts[];
+  readonly #resources: readonly Setting<ConfigResource>[];
   readonly #layers: readonly ConfigLayer[];
   readonly #presets: readonly PresetName[];
   readonly #flags: ParsedFlags;
@@ -56,6 +63,8 @@ export class ResolvedConfig {
     const chosen = flags.preset ? [flags.preset] : presets;
     this.#presets = chosen.length > 0 ? chosen : ["recommended"];
     this.#overrides = layers.flatMap((layer) => layer.overrides);
+    this.#resources = lastOfEachName(layers.flatMap((layer) => layer.resources));
+    this.resources = this.#resources.map(({ value }) => toResourceFacts(value));
   }
 
   /** The settings for a file, given by its absolute path. */
@@ -99,6 +108,7 @@ export class ResolvedConfig {
       go: last<GoVersion | undefined>([...layers.map((layer) => layer.go), go], undefined),
       tags: last([...layers.map((layer) => layer.tags), tags], []),
       maxFileSize: last([...layers.map((layer) => layer.maxFileSize), maxFileSize], defaultMaxFileSize),
+      resources: this.#resources,
     };
   }
 
@@ -131,6 +141,11 @@ export class ResolvedConfig {
     const level = levels.get(name);
     return level === undefined ? setting : { ...setting, level, source: fromOption("--rule") };
   }
+}
+
+/** A config may declare anew what one that it extends declares. */
+function lastOfEachName(resources: readonly Setting<ConfigResource>[]): readonly Setting<ConfigResource>[] {
+  return [...new Map(resources.map((resource) => [resource.value.name, resource])).values()];
 }
 
 function last<T>(settings: readonly (Setting<T> | undefined)[], otherwise: T): Setting<T> {

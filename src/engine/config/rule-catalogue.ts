@@ -1,13 +1,5 @@
 import type { Rule } from "../../rule/index.js";
 
-interface RuleGroup {
-  readonly name: string;
-  /** Its rules are those whose name begins so. */
-  readonly prefix: string;
-}
-
-const groups: readonly RuleGroup[] = [{ name: "missing-defer-close", prefix: "unclosed-" }];
-
 /** All rules that a configuration can speak of, and every word that it can call them by. */
 export class RuleCatalogue {
   readonly rules: readonly Rule[];
@@ -17,9 +9,8 @@ export class RuleCatalogue {
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    for (const { name, prefix } of groups) {
-      const members = rules.filter((rule) => rule.meta.name.startsWith(prefix));
-      if (members.length > 0) this.#byWord.set(name, members);
+    for (const rule of rules) {
+      for (const group of groupsOf(rule)) this.#byWord.set(group, [...(this.find(group) ?? []), rule]);
     }
     this.groups = [...this.#byWord.keys()];
     for (const rule of rules) {
@@ -42,7 +33,12 @@ export class RuleCatalogue {
   }
 }
 
-/** Everything that a rule is called: its name first, then its aliases. */
+/** Everything that a rule alone is called: its name first, then its aliases. */
 export function wordsFor(rule: Rule): readonly string[] {
   return [rule.meta.name, ...(rule.meta.aliases ?? [])];
+}
+
+/** The groups that a rule is in. */
+export function groupsOf(rule: Rule): readonly string[] {
+  return rule.meta.groups ?? [];
 }

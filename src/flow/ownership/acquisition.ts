@@ -65,7 +65,18 @@ function beginningOfResult(
   if (target.text === "_") return { kind: "dropped" };
   const variable = localVariable(target, call, semantics);
   if (!variable) return { kind: "used", effect: leaves(target, "stored") };
-  return { kind: "held", holder: { variable, part }, witnesses: witnessesOf(value, around, semantics) };
+  const witnesses = witnessesOf(value, around, semantics);
+  return { kind: "held", holder: { variable, part }, witnesses };
+}
+
+/** The variable beside the one that holds a resource through which the end of the resource can be seen: `ctx` of `ctx, cancel`. */
+export function endingHolder({ call, kind }: Acquisition, semantics: FileSemantics): Holder | undefined {
+  const { endsWith } = kind.facts;
+  const value = outermostParentheses(call);
+  const target =
+    endsWith && value.parent?.kind === "expression_list" ? targetOf(value, endsWith.result) : undefined;
+  const variable = target && localVariable(target, call, semantics);
+  return variable && { variable, part: "", role: "ends" };
 }
 
 function beginningOfUse(effect: Effect): Beginning {
@@ -88,7 +99,9 @@ function beginningOfOperand(
 ): Beginning {
   const operand = operandAt(call, position);
   const variable = operand && localVariable(operand, call, semantics);
-  if (!variable) return { kind: "used", effect: leaves(operand ?? call, "stored") };
+  // What the caller has passed, the caller releases.
+  if (!variable || variable.declaration?.kind === "parameter_declaration")
+    return { kind: "used", effect: leaves(operand ?? call, "stored") };
   const value = outermostParentheses(call);
   const witnesses =
     value.parent?.kind === "expression_list" ? witnessesOf(value, value.parent, semantics) : [];
@@ -125,15 +138,15 @@ function witnessesOf(value: SyntaxNode, list: SyntaxNode, semantics: FileSemanti
     if (variable?.kind !== "variable") continue;
     const isLast = index > 0 && !targetOf(value, index + 1);
     const success = successOf(types[index] ?? semantics.typeOfObject(variable), isLast, semantics);
-    if (success) witnesses.push({ variable, success });
+    witnesses.push({ variable, success });
   }
 }
 
-/** How a result of a type tells that a call has succeeded. The last result of a call out of sight is taken for an error. */
-function successOf(type: Type, isLast: boolean, semantics: FileSemantics): Witness["success"] | undefined {
-  const text = semantics.typeText(type);
-  if (text === "bool") return "true";
-  return text === "error" || (text === "?" && isLast) ? "nil" : undefined;
+/** What a result of a type is when a call has succeeded. The last result of a call out of sight is taken for an error. */
+function successOf(type: Type, isLast: boolean, semantics: FileSemantics): Witness["success"] {
+  if (type.kind === "unknown") return isLast ? "nil" : "not nil";
+  if (semantics.typeText(type) === "bool") return "true";
+  return semantics.package.program.types.members.select(type, "Error")?.kind === "method" ? "nil" : "not nil";
 }
 
 function resultCount(call: CallExpressionNode, semantics: FileSemantics): number {

@@ -1,11 +1,13 @@
 import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
+import { KindId } from "../../syntax/index.js";
 import type { Expression, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, ControlFlowGraph, StepPlace } from "../cfg/index.js";
 import { graphOf } from "../graph-of.js";
 import type { IndexedGraph } from "../graph-of.js";
-import { conditionOf } from "./condition.js";
-import type { Condition } from "./condition.js";
+import { ownNodes } from "../own-nodes.js";
+import { lastWord } from "../package-calls.js";
+import { RepeatedConditions } from "./repeated-conditions.js";
 
 /** A function's body, prepared for being followed along its paths. */
 export class FunctionFlow {
@@ -13,7 +15,11 @@ export class FunctionFlow {
   readonly semantics: FileSemantics;
   readonly graph: ControlFlowGraph;
   #conditions: RepeatedConditions | undefined;
+  /** How many points of paths have been looked at, over all searches. */
+  visits = 0;
   readonly #steps: IndexedGraph["steps"];
+  readonly #mentions = new Map<GoObject, Map<SyntaxNode, SyntaxNode[]>>();
+  readonly #assigned = new Map<SyntaxNode, readonly Assigned[]>();
 
   constructor(owner: FunctionNode, { graph, steps }: IndexedGraph, semantics: FileSemantics) {
     this.owner = owner;
@@ -45,10 +51,47 @@ export class FunctionFlow {
 
   /** The mentions of a variable in a step, in the order of the text. */
   mentionsIn(step: SyntaxNode, variable: GoObject): readonly SyntaxNode[] {
-    // What it ranges over is a step of its own, before the loop.
-    if (step.kind === "range_clause") return [];
-    const mentions = this.semantics.bindings.identifiersOf(variable);
-    return mentions.filter((mention) => step.contains(mention) && mention !== variable.identifier);
+    let bySteps = this.#mentions.get(variable);
+    if (!bySteps) {
+      bySteps = this.#findMentions(variable);
+      this.#mentions.set(variable, bySteps);
+    }
+    return bySteps.get(step) ?? [];
+  }
+
+  /** The variables that a step gives another value. */
+  assignedIn(step: SyntaxNode): readonly Assigned[] {
+    let assigned = this.#assigned.get(step);
+    if (!assigned) {
+      assigned = assignedIn(step, this.semantics);
+      this.#assigned.set(step, assigned);
+    }
+    return assigned;
+  }
+
+  /** Whether a step receives from what a method returns: `<-ctx.Done()`. */
+  waitsFor(step: SyntaxNode, method: string): boolean {
+    return ownNodes(step, KindId.unary_expression).some(
+      (node) =>
+        node.kind === "unary_expression" &&
+        node.operator === "<-" &&
+        node.operand.kind === "call_expression" &&
+        lastWord(node.operand) === method,
+    );
+  }
+
+  #findMentions(variable: GoObject): Map<SyntaxNode, SyntaxNode[]> {
+    const bySteps = new Map<SyntaxNode, SyntaxNode[]>();
+    for (const mention of this.semantics.bindings.identifiersOf(variable)) {
+      const place = mention === variable.identifier ? undefined : this.#steps.placeOf(mention);
+      const step = place?.block.steps[place.position];
+      // What it ranges over is a step of its own, before the loop.
+      if (!step || step.kind === "range_clause") continue;
+      const mentions = bySteps.get(step);
+      if (mentions) mentions.push(mention);
+      else bySteps.set(step, [mention]);
+    }
+    return bySteps;
   }
 }
 
@@ -67,58 +110,18 @@ export function functionFlow(owner: FunctionNode, semantics: FileSemantics): Fun
   return flows.get(owner);
 }
 
-/** The conditions of a function that are asked more than once. */
-export class RepeatedConditions {
-  readonly #semantics: FileSemantics;
-  readonly #keys = new Set<string>();
-  readonly #byVariable = new Map<GoObject, Set<string>>();
-
-  constructor(graph: ControlFlowGraph, semantics: FileSemantics) {
-    this.#semantics = semantics;
-    const asked = new Set<SyntaxNode>();
-    const seen = new Set<string>();
-    for (const { edges } of graph.blocks) {
-      for (const { assumption } of edges) {
-        if (assumption?.kind !== "condition" || asked.has(assumption.expression)) continue;
-        asked.add(assumption.expression);
-        const condition = conditionOf(assumption.expression, semantics);
-        if (!condition) continue;
-        if (seen.has(condition.key)) this.#add(condition);
-        seen.add(condition.key);
-      }
-    }
-  }
-
-  /** What a condition asks, if it is asked more than once. */
-  of(expression: Expression): Condition | undefined {
-    if (this.#keys.size === 0) return undefined;
-    const condition = conditionOf(expression, this.#semantics);
-    return condition && this.#keys.has(condition.key) ? condition : undefined;
-  }
-
-  /** The conditions whose answer may change when a variable does. */
-  about(variable: GoObject): Iterable<string> {
-    return this.#byVariable.get(variable) ?? [];
-  }
-
-  #add({ key, variables }: Condition): void {
-    this.#keys.add(key);
-    for (const variable of variables) {
-      const keys = this.#byVariable.get(variable) ?? new Set();
-      this.#byVariable.set(variable, keys.add(key));
-    }
-  }
-}
-
-/** An assignment of a step: what is assigned to which local variable. The value is undefined where it is one of several results. */
+/** An assignment of a step: what is assigned to what. */
 export interface Assigned {
   readonly target: Expression;
-  readonly variable: GoObject;
+  /** Undefined where the target is a field or an element. */
+  readonly variable: GoObject | undefined;
+  /** Undefined where it is one of several results of a call. */
   readonly value: Expression | undefined;
+  /** Place among the targets. */
+  readonly place: number;
 }
 
-/** The variables that a step gives another value. */
-export function assignedIn(step: SyntaxNode, semantics: FileSemantics): readonly Assigned[] {
+function assignedIn(step: SyntaxNode, semantics: FileSemantics): readonly Assigned[] {
   switch (step.kind) {
     case "short_var_declaration":
     case "assignment_statement":
@@ -154,7 +157,10 @@ function pair(
   return targets.flatMap((target, index): readonly Assigned[] => {
     const name = withoutParentheses(target);
     const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
-    if (variable?.kind !== "variable") return [];
-    return [{ target, variable, value: values.length === targets.length ? values[index] : undefined }];
+    if (variable && variable.kind !== "variable") return [];
+    const single =
+      values.length === 1 && values[0]?.kind === "type_assertion_expression" ? values[0] : undefined;
+    const value = values.length === targets.length ? values[index] : single;
+    return [{ target, variable, value, place: index }];
   });
 }

@@ -10,10 +10,20 @@ export interface Holder {
   readonly part: string;
   /**
    * How the variable reaches the resource if it is not the resource or a part of it: a function made here that releases
-   * it when it is called, one that only uses it, or a slice that has it among its elements.
+   * it when it is called, one that only uses it, a slice that has it among its elements, or something that shows when it ends by
+   * itself (the context of a cancel function).
    */
-  readonly role?: "releases" | "uses" | "contains";
+  readonly role?: "releases" | "uses" | "contains" | "ends";
 }
+
+/**
+ * The part that a view has of a resource (`bufio.NewReader(f)`): it goes on using the resource and has no way to release
+ * it, whatever it is handed to.
+ */
+export const viewPart = "view:";
+
+/** The part that something has of which only its type tells that it cannot release the resource. */
+export const usePart = "use:";
 
 /** Identity of a holder, for comparing states. */
 export function sameHolder(a: Holder, b: Holder): boolean {

@@ -1,12 +1,15 @@
 import {
   borrowers,
   borrowingTypes,
+  generatedClients,
   viewTypes,
   borrowingPackages,
   cleanups,
   releasers,
+  releasersInC,
   runners,
   takers,
+  takersInC,
   views,
   wrappers,
 } from "../../knowledge/index.js";
@@ -23,6 +26,7 @@ import { targetOf } from "../assigned-variable.js";
 import { calledName } from "../called-name.js";
 import { keeps, leaves } from "./effect.js";
 import type { Effect } from "./effect.js";
+import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
 import { resultNames } from "./results.js";
@@ -69,7 +73,9 @@ export class MentionEffects {
   /** What a mention of a holder does, in the function `owner` or in a function literal of it. */
   ofMention(mention: SyntaxNode, holder: Holder, owner: FunctionNode, semantics: FileSemantics): Effect {
     const literal = outermostLiteral(mention, owner);
+    if (literal && holder.role === "ends") return keeps;
     if (literal) return this.#ofCapture(literal, holder, semantics);
+    if (holder.role === "ends") return this.#ofEnd(mention);
     if (holder.role === "contains") return ofContainer(mention, holder, semantics);
     if (holder.role) return ofFunctionValue(mention, holder.role);
     return this.ofValue(mention, holder.part, semantics);
@@ -147,6 +153,20 @@ export class MentionEffects {
     return this.ofValue(address, viewPart, semantics);
   }
 
+  /** `<-ctx.Done()` */
+  #ofEnd(mention: SyntaxNode): Effect {
+    const selector = mention.parent;
+    const call = selector?.parent;
+    const receive = call?.parent;
+    const isDone =
+      selector?.kind === "selector_expression" &&
+      selector.field.text === this.kind.facts.endsWith?.method &&
+      call?.kind === "call_expression" &&
+      receive?.kind === "unary_expression" &&
+      receive.operator === "<-";
+    return isDone ? { kind: "releases", at: receive } : keeps;
+  }
+
   #ofReceive(receive: SyntaxNode, part: string): Effect {
     return this.kind.isReleasedByReceive(part) ? { kind: "releases", at: receive } : keeps;
   }
@@ -162,7 +182,11 @@ export class MentionEffects {
     if (kind.leadsToRelease(`${path}.`) || kind.isChannel(path))
       return this.ofValue(node, `${path}.`, semantics);
     if (kind.isDetail(path)) return keeps;
+    // `zw.Name = name`
+    if (isAssigned(node)) return keeps;
     if (!call) return leaves(selector, "stored");
+    if (kind.namesFunctions && kind.isReleasedBy(calledName(call, semantics), 0))
+      return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
     return kind.handsOut(path) ? leaves(call, "passed") : keeps;
   }
@@ -187,6 +211,8 @@ export class MentionEffects {
     const index = call.arguments.children.indexOf(argument as Expression);
     const method = index === 0 ? methodOfExpression(call, semantics) : undefined;
     if (method !== undefined && this.kind.isRelease(part + method)) return { kind: "releases", at: call };
+    const told = this.#ofTold(call, index, semantics);
+    if (told) return told;
     const callee = semantics.callee(call);
     switch (callee?.kind) {
       case "builtin":
@@ -201,18 +227,45 @@ export class MentionEffects {
     }
   }
 
+  /** What the facts about this kind say of a function. It goes before what can be seen in the function. */
+  #ofTold(call: CallExpressionNode, index: number, semantics: FileSemantics): Effect | undefined {
+    if (!this.kind.namesFunctions) return undefined;
+    const name = calledName(call, semantics);
+    if (this.kind.isReleasedBy(name, index)) return { kind: "releases", at: call };
+    if (this.kind.isTakenBy(name)) return leaves(call, "passed");
+    return this.kind.isBorrowedBy(name) ? keeps : undefined;
+  }
+
   #ofKnown(call: CallExpressionNode, index: number, part: string, semantics: FileSemantics): Effect {
     const name = calledName(call, semantics);
-    if (this.kind.isReleasedBy(name, index) || releasers.has(name)) return { kind: "releases", at: call };
+    if (releasers.has(name) || releasersInC.test(name)) return { kind: "releases", at: call };
     if (takers[name]?.includes(index) === true) return leaves(call, "passed");
     // Releasing either one releases both.
     if (wrappers[name]?.argument === index)
       return this.#ofResult(call, wrappers[name].result, part, semantics);
     if (views.has(name)) return this.ofValue(call, viewPart, semantics);
     if (borrows(name)) return keeps;
+    if (this.#isGeneratedClient(call, name, index, semantics))
+      return this.#ofResult(call, 0, usePart, semantics);
     return this.#onlyUses(call, name, index, part, semantics)
       ? this.#ofView(call, semantics)
       : leaves(call, "passed");
+  }
+
+  /** Whether a function whose package is out of reach is one that protoc writes: `pb.NewGreeterClient(conn)`. */
+  #isGeneratedClient(
+    call: CallExpressionNode,
+    name: string,
+    index: number,
+    semantics: FileSemantics,
+  ): boolean {
+    if (index !== 0 || call.arguments.children.length !== 1) return false;
+    if (!generatedClients.functions.test(name) || semantics.typeOf(call.function).kind !== "unknown")
+      return false;
+    return (
+      generatedClients.argument ===
+      semantics.typeText(semantics.typeOf(call.arguments.children[0] as Expression))
+    );
   }
 
   /**
@@ -334,6 +387,11 @@ function isOnFailure(release: SyntaxNode, literal: FuncLiteralNode, semantics: F
   return false;
 }
 
+function isAssigned(node: SyntaxNode): boolean {
+  const statement = node.parent?.kind === "expression_list" ? node.parent.parent : undefined;
+  return statement?.kind === "assignment_statement" && statement.left === node.parent;
+}
+
 /** The method that a method expression names: `Close` of `(*os.File).Close(f)`. */
 function methodOfExpression(
   { function: called }: CallExpressionNode,
@@ -343,15 +401,6 @@ function methodOfExpression(
   return semantics.package.program.types.ifType(called.operand) ? called.field.text : undefined;
 }
 
-/**
- * The part that a view has of a resource (`bufio.NewReader(f)`): it goes on using the resource and has no way to release
- * it, whatever it is handed to.
- */
-const viewPart = "view:";
-
-/** The part that something has of which only its type tells that it cannot release the resource. */
-const usePart = "use:";
-
 /** Whether a value of a type cannot refer to anything else: numbers, strings, errors. */
 function isPlain(type: Type, semantics: FileSemantics): boolean {
   const { members } = semantics.package.program.types;
@@ -360,7 +409,9 @@ function isPlain(type: Type, semantics: FileSemantics): boolean {
 
 /** Whether a function only uses what it is given. */
 function borrows(name: string): boolean {
-  return borrowers.has(name) || borrowingPackages.has(packageOf(name));
+  const packageName = packageOf(name);
+  if (packageName === "C") return !takersInC.test(name);
+  return borrowers.has(name) || borrowingPackages.has(packageName);
 }
 
 /** `net/http` of `net/http.(*Client).Do` */

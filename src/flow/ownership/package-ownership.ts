@@ -7,11 +7,14 @@ import type {
   PackageSemantics,
 } from "../../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import { enclosingLoop } from "../enclosing-loop.js";
 import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
-import { beginningOf, operandAt } from "./acquisition.js";
+import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
+import { closerTypes } from "./closer-types.js";
 import { earlierMentions } from "./earlier-mentions.js";
+import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
@@ -19,19 +22,10 @@ import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
 import type { CaptureOutcome, ParameterEffect, Summaries } from "./mention.js";
 import { fresh } from "./path-state.js";
-import { resourceKinds } from "./resource-kind.js";
-import type { ResourceKind } from "./resource-kind.js";
-import { mayFail, parameterNames } from "./results.js";
-import { PathSearch } from "./search.js";
+import { ResourceKind, resourceKinds } from "./resource-kind.js";
+import { parameterNames, resultTypes } from "./results.js";
+import { PathSearch, branchesTo } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
-
-/** An acquired resource and what becomes of it. */
-interface Fate {
-  readonly acquisition: Acquisition;
-  readonly beginning: Beginning;
-  readonly ends: readonly PathEnd[];
-  readonly isComplete: boolean;
-}
 
 /** What a function returns that its caller has to release. */
 interface OwnedResult {
@@ -44,6 +38,7 @@ export class PackageOwnership implements Summaries {
   readonly #semantics: PackageSemantics;
   readonly #calls: PackageCalls;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
+  #ownKinds: readonly ResourceKind[] | undefined;
   readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
   readonly #effects = new Map<ResourceKind, MentionEffects>();
 
@@ -60,14 +55,40 @@ export class PackageOwnership implements Summaries {
       .filter(({ acquisition }) => !this.#endsWithAnother(acquisition));
   }
 
+  /** The calls in a file that acquire something which has more paths than were followed. */
+  unfinished(tree: SyntaxTree, kind: ResourceKind): readonly CallExpressionNode[] {
+    return this.#fatesOf(kind).flatMap(({ acquisition: { call }, isComplete }) =>
+      call.tree === tree && !isComplete ? [call] : [],
+    );
+  }
+
+  /** The kinds that this package itself makes: its types that own a resource and can be closed. */
+  get ownKinds(): readonly ResourceKind[] {
+    return (this.#ownKinds ??= this.#findOwnKinds());
+  }
+
+  #findOwnKinds(): readonly ResourceKind[] {
+    const fates = resourceKinds.flatMap((kind) => this.#fatesOf(kind));
+    return closerTypes(fates, this.#semantics).map(({ name, method, constructors }) => {
+      const kind = new ResourceKind({ noun: name, acquire: {}, release: { methods: [method] } });
+      const owned = [...constructors].map(
+        ([constructor, index]) => [constructor, [{ index, part: "" }]] as const,
+      );
+      this.#fates.set(kind, this.#findFates(kind, new Map(owned)));
+      return kind;
+    });
+  }
+
   /** Whether what an acquired resource is bound to is itself released: a statement with its transaction. */
   #endsWithAnother({ call, kind }: Acquisition): boolean {
     const semantics = this.#semantics.file(call.tree);
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
     const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
-    const origin = variable && acquiringCall(variable);
-    if (!origin || origin === call) return false;
+    if (!variable) return false;
+    const origin = acquiringCall(variable, call, semantics);
+    // Whoever passed it will end it, and soon: only in a loop does what hangs on it add up until then.
+    if (!origin) return position === "receiver" && isParameter(variable) && !enclosingLoop(call);
     const name = calledName(origin, semantics);
     return resourceKinds.some(
       (other) =>
@@ -106,7 +127,8 @@ export class PackageOwnership implements Summaries {
     const state = { ...fresh, holders: [holder] };
     const { ends, isComplete } = this.#search(flow, kind, { block: flow.graph.entry, position: 0, state });
     if (ends.length === 0 && isComplete) return "kept";
-    return isComplete && ends.some((end) => isLoss(end, kind)) ? "left over" : "settled";
+    if (kind.facts.abandonable === true && ends.some((end) => end.kind === "released")) return "settled";
+    return isComplete && ends.some(isLoss) ? "left over" : "settled";
   }
 
   #followParameter(
@@ -130,23 +152,34 @@ export class PackageOwnership implements Summaries {
     return ends.some((end) => end.kind === "released") ? "releases" : "keeps";
   }
 
-  /** What becomes of all resources of a kind, those first that functions of this package hand out. */
+  /** What becomes of all resources of a kind. */
   #fatesOf(kind: ResourceKind): readonly Fate[] {
-    const known = this.#fates.get(kind);
-    if (known) return known;
-    const fates: Fate[] = [];
-    const owned = new Map<NamedFunction, readonly OwnedResult[]>();
-    for (let words: ReadonlySet<string> = kind.words; words.size > 0;) {
-      const found = this.#calls
-        .named(words)
-        .flatMap((call) => this.#acquisitions(call, kind, owned))
-        .filter(({ call }) => !fates.some((fate) => fate.acquisition.call === call))
-        .flatMap((acquisition) => this.#follow(acquisition) ?? []);
-      fates.push(...found);
-      words = handOut(found, owned);
+    let fates = this.#fates.get(kind);
+    if (!fates) {
+      fates = this.#findFates(kind, new Map());
+      this.#fates.set(kind, fates);
     }
-    this.#fates.set(kind, fates);
     return fates;
+  }
+
+  /** Follows what is acquired by known functions, then what comes from functions that hand it out. */
+  #findFates(kind: ResourceKind, owned: Map<NamedFunction, readonly OwnedResult[]>): readonly Fate[] {
+    const fates = new Map<CallExpressionNode, readonly Fate[]>();
+    const names = [...owned.keys()].map(({ name }) => name.text);
+    for (let words: ReadonlySet<string> = new Set([...kind.words, ...names]); words.size > 0;) {
+      const found = this.#calls.named(words).filter((call) => !fates.has(call));
+      const followed = found.map((call) => {
+        const acquired = this.#acquisitions(call, kind, owned);
+        return [call, acquired.flatMap((acquisition) => this.#follow(acquisition) ?? [])] as const;
+      });
+      // Calls that acquire nothing may do so once more functions are known to hand out.
+      for (const [call, results] of followed) if (results.length > 0) fates.set(call, results);
+      words = handOut(
+        followed.flatMap(([, results]) => results),
+        owned,
+      );
+    }
+    return [...fates.values()].flat();
   }
 
   #acquisitions(
@@ -184,8 +217,10 @@ export class PackageOwnership implements Summaries {
     const { holder, witnesses } = beginning;
     const earlier = earlierMentions(holder, acquisition, flow, effects);
     if (earlier.kind === "settled") return { acquisition, beginning, ...nothing };
-    const state = { ...fresh, holders: [holder, ...earlier.holders], undecided: witnesses };
-    return { acquisition, beginning, ...this.#search(flow, kind, { ...start, state }) };
+    const ending = endingHolder(acquisition, semantics);
+    const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
+    const state = { ...fresh, holders, undecided: witnesses };
+    return { acquisition, beginning, ...this.#search(flow, kind, { ...start, state, origin: call }) };
   }
 
   #search(flow: FunctionFlow, kind: ResourceKind, start: Parameters<PathSearch["run"]>[0]): SearchResult {
@@ -207,22 +242,27 @@ export class PackageOwnership implements Summaries {
     if (beginning.kind === "used") {
       // A function that never ends may need what it receives from for ever.
       const isLost = isUsedUp(beginning, acquisition.kind)
-        ? ends.some((end) => isLoss(end, acquisition.kind))
+        ? ends.some(isLoss)
         : beginning.effect.kind === "keeps";
       return isLost ? { acquisition, how: "discarded" } : undefined;
     }
-    const lost = ends.find((end) => isLoss(end, acquisition.kind));
-    if (lost?.kind === "overwritten") return { acquisition, how: "overwritten", ...lost };
+    const isSettledElsewhere = ends.some((end) => end.kind === "released" || end.kind === "left");
+    // What is given up where something fails, and finished where nothing does, has lost nothing that matters.
+    const isGivenUp = isSettledElsewhere && acquisition.kind.facts.abandonable === true;
+    const lost = ends.find((end) => isLoss(end) && !(isGivenUp && end.kind === "leaked"));
+    if (lost?.kind === "overwritten") {
+      const { at, variable, before } = lost;
+      return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
+    }
     if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
       return undefined;
     const released = ends.find((end) => end.kind === "released");
-    const isSettledElsewhere = ends.some((end) => end.kind === "released" || end.kind === "left");
     return {
       acquisition,
       how: isSettledElsewhere ? "skipped" : "never",
       variable: beginning.holder.variable,
       exit: lost.exit,
-      branches: lost.branches,
+      branches: branchesTo(lost.before),
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       releasedAt: released?.at,
     };
@@ -247,18 +287,29 @@ function isCaseOfSelect(receive: SyntaxNode): boolean {
   return statement.parent?.kind === "communication_case";
 }
 
-function isLoss(end: PathEnd, { facts }: ResourceKind): boolean {
-  if (end.kind === "overwritten" || end.kind === "repeated") return true;
-  if (end.kind !== "leaked") return false;
-  return facts.abandonable !== true || end.exit.kind !== "return" || !mayFail(end.exit.statement);
+function isLoss({ kind }: PathEnd): boolean {
+  return kind === "overwritten" || kind === "repeated" || kind === "leaked";
 }
 
-/** The call whose results a variable is declared with. */
-function acquiringCall({ declaration }: GoObject): CallExpressionNode | undefined {
-  if (declaration?.kind !== "short_var_declaration" || declaration.right.children.length !== 1)
-    return undefined;
-  const value = declaration.right.children[0];
-  return value?.kind === "call_expression" ? value : undefined;
+/** The call that has given a variable its value, the last one before another call. */
+function acquiringCall(
+  variable: GoObject,
+  before: CallExpressionNode,
+  semantics: FileSemantics,
+): CallExpressionNode | undefined {
+  const targets = semantics.bindings.identifiersOf(variable).filter(({ end }) => end <= before.start);
+  for (const target of targets.toReversed()) {
+    const statement = target.parent?.parent;
+    if (statement?.kind !== "short_var_declaration" && statement?.kind !== "assignment_statement") continue;
+    if (statement.left !== target.parent || statement.right.children.length !== 1) continue;
+    const value = statement.right.children[0];
+    return value?.kind === "call_expression" ? value : undefined;
+  }
+  return undefined;
+}
+
+function isParameter({ declaration }: GoObject): boolean {
+  return declaration?.kind === "parameter_declaration";
 }
 
 const nothing: SearchResult = { ends: [], isComplete: true };
@@ -282,7 +333,8 @@ function handOut(
 }
 
 /** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */
-function ownedResult({ beginning, ends }: Fate): OwnedResult | undefined {
+function ownedResult({ acquisition, beginning, ends }: Fate): OwnedResult | undefined {
+  if (!acquisition.kind.isReleasedByCall && returnsCloser(acquisition.call)) return undefined;
   const effects = ends.flatMap((end) => (end.kind === "left" ? [end.effect] : []));
   if (beginning.kind === "used")
     effects.push(...(beginning.effect.kind === "leaves" ? [beginning.effect] : []));
@@ -292,6 +344,12 @@ function ownedResult({ beginning, ends }: Fate): OwnedResult | undefined {
     ({ result }) => result?.index === first.result?.index && result?.part === first.result?.part,
   );
   return isSame ? first.result : undefined;
+}
+
+/** Whether a function returns a function as well, which may be there to release what else it returns. */
+function returnsCloser(call: CallExpressionNode): boolean {
+  const owner = enclosingFunction(call);
+  return owner !== undefined && resultTypes(owner).some((type) => /^func\b|CancelFunc$/.test(type));
 }
 
 const packages = new WeakMap<PackageSemantics, PackageOwnership>();

@@ -13,18 +13,23 @@ export interface PathState {
   readonly undecided: readonly Witness[];
   /** Whether it will be released at the end of the function if that returns an error. */
   readonly onFailure: boolean;
-  /** Truth of conditions that are asked more than once, by their text. */
-  readonly facts: ReadonlyMap<string, boolean>;
+  /** The repeated questions that have been answered, as a set of bits. */
+  readonly answered: bigint;
+  /** Those of them with the answer yes. */
+  readonly yes: bigint;
 }
 
 /** What is known of a resource that nobody holds. */
-export const fresh: PathState = { holders: [], undecided: [], onFailure: false, facts: new Map() };
+export const fresh: PathState = { holders: [], undecided: [], onFailure: false, answered: 0n, yes: 0n };
 
 /** A variable whose value tells whether an acquiring call has succeeded. */
 export interface Witness {
   readonly variable: GoObject;
-  /** Success is a nil error, or a true flag. */
-  readonly success: "nil" | "true";
+  /**
+   * What it is after a success: a nil error, a true flag, anything but a true flag (`_, ok := err.(T)`), or another result
+   * that is not nil.
+   */
+  readonly success: "nil" | "not nil" | "true" | "unless true";
 }
 
 export function withHolder(state: PathState, holder: Holder): PathState {
@@ -34,6 +39,9 @@ export function withHolder(state: PathState, holder: Holder): PathState {
 
 /** The state after a variable has got another value. */
 export function withoutVariable(state: PathState, variable: GoObject): PathState {
+  const isHolder = state.holders.some((holder) => holder.variable === variable);
+  const isWitness = state.undecided.some((witness) => witness.variable === variable);
+  if (!isHolder && !isWitness) return state;
   return {
     ...state,
     holders: state.holders.filter((holder) => holder.variable !== variable),
@@ -41,27 +49,28 @@ export function withoutVariable(state: PathState, variable: GoObject): PathState
   };
 }
 
-export function withFact(state: PathState, condition: string, holds: boolean): PathState {
-  return { ...state, facts: new Map(state.facts).set(condition, holds) };
+/** The state after a repeated question has been answered; undefined when it contradicts an earlier answer. */
+export function withAnswer(state: PathState, bit: bigint, answer: boolean): PathState | undefined {
+  if ((state.answered & bit) !== 0n) return ((state.yes & bit) !== 0n) === answer ? state : undefined;
+  return { ...state, answered: state.answered | bit, yes: answer ? state.yes | bit : state.yes };
 }
 
-export function withoutFacts(state: PathState, conditions: Iterable<string>): PathState {
-  const facts = new Map(state.facts);
-  for (const condition of conditions) facts.delete(condition);
-  return facts.size === state.facts.size ? state : { ...state, facts };
+/** The state in which some questions are open again. */
+export function withoutAnswers(state: PathState, bits: bigint): PathState {
+  if ((state.answered & bits) === 0n) return state;
+  return { ...state, answered: state.answered & ~bits, yes: state.yes & ~bits };
 }
 
 /** Gives each state a key, equal for states that have the same future. */
 export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
-  keyOf({ holders, undecided, onFailure, facts }: PathState): string {
-    const parts = [
-      holders.map(({ variable, part, role = "" }) => `${this.#number(variable)}${part}${role}`).toSorted(),
-      undecided.map(({ variable }) => this.#number(variable)).toSorted(),
-      [...facts].map(([condition, holds]) => `${condition}:${holds ? 1 : 0}`).toSorted(),
-    ];
-    return `${onFailure ? "!" : ""}${parts.map((part) => part.join(",")).join("|")}`;
+  keyOf({ holders, undecided, onFailure, answered, yes }: PathState): string {
+    let key = onFailure ? "!" : "";
+    // Both lists are short, and their order seldom differs where their members are the same.
+    for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
+    for (const { variable } of undecided) key += `?${this.#number(variable)}`;
+    return answered === 0n ? key : `${key}|${answered}|${yes}`;
   }
 
   #number(variable: GoObject): number {

@@ -2,11 +2,10 @@ import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import { withoutParentheses } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../syntax/index.js";
 import type { Assumption } from "../cfg/index.js";
-import { equality } from "./condition.js";
-import type { Condition } from "./condition.js";
 import type { FunctionFlow } from "./function-flow.js";
-import { withFact } from "./path-state.js";
-import type { PathState } from "./path-state.js";
+import { withAnswer } from "./path-state.js";
+import type { PathState, Witness } from "./path-state.js";
+import type { Question } from "./repeated-conditions.js";
 import type { ResourceKind } from "./resource-kind.js";
 
 /**
@@ -25,8 +24,7 @@ export function refine(
     case "case":
       return afterCase(state, assumption, flow);
     case "type-case":
-      // A value that is nil has no type: `case nil` of the error.
-      return state;
+      return afterTypeCase(state, assumption, flow.semantics);
     case "range":
     case "communication":
       return state;
@@ -40,7 +38,7 @@ function afterCondition(
   flow: FunctionFlow,
   kind: ResourceKind,
 ): PathState | "absent" | "impossible" {
-  const known = afterFact(state, flow.conditions.of(expression), holds);
+  const known = afterAnswer(state, flow.conditions.of(expression), holds);
   if (known === "impossible") return known;
   const inner = withoutParentheses(expression);
   if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
@@ -91,8 +89,7 @@ function afterCase(
   }
   let known: PathState = state;
   for (const value of values) {
-    const condition = equality(subject, value, flow.semantics);
-    const after = afterFact(known, condition, holds);
+    const after = afterAnswer(known, flow.conditions.ofEquality(subject, value), holds);
     if (after === "impossible") return after;
     const compared = afterComparison(after, subject, value, holds, flow.semantics);
     if (compared === "absent") return compared;
@@ -101,16 +98,24 @@ function afterCase(
   return known;
 }
 
-function afterFact(
+/** An error that has a type is an error; `case nil` is for one that is nil. */
+function afterTypeCase(
   state: PathState,
-  condition: Condition | undefined,
+  { subject, types, holds }: Extract<Assumption, { kind: "type-case" }>,
+  semantics: FileSemantics,
+): PathState | "absent" {
+  if (!isWitness(subject, state, semantics)) return state;
+  const isNil = types.some(({ text }) => text === "nil");
+  return isNil !== holds && (isNil || types.length > 0) ? "absent" : state;
+}
+
+function afterAnswer(
+  state: PathState,
+  question: Question | undefined,
   holds: boolean,
 ): PathState | "impossible" {
-  if (!condition) return state;
-  const { key, sense } = condition;
-  const known = state.facts.get(key);
-  if (known !== undefined) return known === (holds === sense) ? state : "impossible";
-  return withFact(state, key, holds === sense);
+  if (!question) return state;
+  return withAnswer(state, question.bit, holds === question.sense) ?? "impossible";
 }
 
 function afterComparison(
@@ -130,7 +135,8 @@ function afterComparison(
     if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
       return isEqual ? "absent" : decided(state);
     }
-    return isSuccess(variable, "nil", state) ? (isEqual ? decided(state) : "absent") : state;
+    if (isSuccess(variable, "not nil", state)) return isEqual ? "absent" : state;
+    return isSuccess(variable, "nil", state) ? (isEqual ? withoutWitness(state, variable) : "absent") : state;
   }
   // An error that equals some other value is an error.
   return isEqual && isSuccess(variable, "nil", state) && value.kind !== "identifier" ? "absent" : state;
@@ -150,8 +156,15 @@ function isPartOfHolder(expression: Expression, { holders }: PathState, semantic
 }
 
 function afterFlag(state: PathState, variable: GoObject | undefined, holds: boolean): PathState | "absent" {
-  if (!variable || !isSuccess(variable, "true", state)) return state;
-  return holds ? decided(state) : "absent";
+  if (!variable) return state;
+  if (isSuccess(variable, "unless true", state)) return holds ? "absent" : state;
+  if (!isSuccess(variable, "true", state)) return state;
+  return holds ? withoutWitness(state, variable) : "absent";
+}
+
+/** One of the answers says that the acquiring call has succeeded; another one may still say that it has not. */
+function withoutWitness(state: PathState, variable: GoObject): PathState {
+  return { ...state, undecided: state.undecided.filter((witness) => witness.variable !== variable) };
 }
 
 /** The acquiring call has succeeded. */
@@ -159,7 +172,7 @@ function decided(state: PathState): PathState {
   return state.undecided.length === 0 ? state : { ...state, undecided: [] };
 }
 
-function isSuccess(variable: GoObject, success: "nil" | "true", state: PathState): boolean {
+function isSuccess(variable: GoObject, success: Witness["success"], state: PathState): boolean {
   return state.undecided.some((witness) => witness.variable === variable && witness.success === success);
 }
 

@@ -38,9 +38,25 @@ export class ResourceKind {
     return this.#methods.some((path) => path.startsWith(part));
   }
 
+  /** Whether the facts name functions that release, take over or use the resource. Most do not, and need no names. */
+  get namesFunctions(): boolean {
+    const { release, takers, borrowers } = this.facts;
+    return [release.functions, takers, borrowers].some((names) => names !== undefined && names.length > 0);
+  }
+
   /** Whether a function releases its argument at a place, the first. */
   isReleasedBy(function_: string, index: number): boolean {
     return index === 0 && this.facts.release.functions?.includes(function_) === true;
+  }
+
+  /** Whether a function takes over what it is given. */
+  isTakenBy(function_: string): boolean {
+    return this.facts.takers?.includes(function_) === true;
+  }
+
+  /** Whether a function uses what it is given and leaves it to the caller. */
+  isBorrowedBy(function_: string): boolean {
+    return this.facts.borrowers?.includes(function_) === true;
   }
 
   /** Whether a method releases when it reports that nothing is left. */
@@ -81,14 +97,24 @@ export class ResourceKind {
     return this.facts.release.wantsContext === true;
   }
 
+  /** The function to advise, where neither a method of the resource nor a call of it releases. */
+  get releasingFunction(): string | undefined {
+    const { methods = [], functions, call } = this.facts.release;
+    return methods.length > 0 || call === true ? undefined : functions?.[0];
+  }
+
   /** What has to be written to release a resource that a variable holds: `f.Close()`, `cancel()`. */
   releaseOf(variable: string): string {
-    const { methods, functions, call } = this.facts.release;
+    const { written } = this.facts.release;
+    if (written !== undefined) return written.replaceAll("{}", variable);
+    const method = this.facts.release.methods?.[0];
     const argument = this.wantsContext ? "ctx" : "";
-    if (methods?.[0] !== undefined) return `${variable}.${methods[0]}(${argument})`;
-    if (call === true) return `${variable}()`;
-    const name = functions?.[0] ?? "";
-    return `${name.slice(name.lastIndexOf("/") + 1)}(${variable})`;
+    if (method !== undefined) return `${variable}.${method}(${argument})`;
+    const name = this.releasingFunction;
+    if (name === undefined) return `${variable}()`;
+    // Of a method, whose receiver is not known here, the last word says enough.
+    const from = name.includes("(") ? name.lastIndexOf(".") : name.lastIndexOf("/");
+    return `${name.slice(from + 1)}(${variable})`;
   }
 }
 

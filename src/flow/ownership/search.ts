@@ -1,24 +1,30 @@
-import type { FunctionNode, GoObject } from "../../semantics/index.js";
+import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import type { Effect } from "./effect.js";
+import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
-import { assignedIn } from "./function-flow.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
 import type { MentionEffects } from "./mention.js";
-import { StateKeys, withFact, withHolder, withoutFacts, withoutVariable } from "./path-state.js";
+import { StateKeys, withAnswer, withHolder, withoutAnswers, withoutVariable } from "./path-state.js";
 import type { PathState } from "./path-state.js";
 import { mayFail, resultNames } from "./results.js";
 import { refine } from "./refine.js";
 
 type Leaving = Extract<Effect, { kind: "leaves" }>;
 
+/** A point on a path, by the branches that lead to it. */
+export interface PathPoint {
+  readonly before: PathPoint | undefined;
+  readonly assumption: Assumption | undefined;
+}
+
 /** How a path ends for a resource that was live at its start. */
 export type PathEnd =
   | { readonly kind: "released"; readonly at: SyntaxNode }
   | { readonly kind: "left"; readonly effect: Leaving }
   /** The function is left, and nobody has released it. */
-  | { readonly kind: "leaked"; readonly exit: Exit; readonly branches: readonly Assumption[] }
+  | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
   /** Nothing ever held it, and another one is acquired. */
   | { readonly kind: "repeated"; readonly at: SyntaxNode }
   /** The last variable that held it gets another value. */
@@ -26,7 +32,7 @@ export type PathEnd =
       readonly kind: "overwritten";
       readonly at: SyntaxNode;
       readonly variable: GoObject;
-      readonly branches: readonly Assumption[];
+      readonly before: PathPoint;
     };
 
 /** Where a resource is live. */
@@ -46,13 +52,13 @@ export interface SearchResult {
   readonly isComplete: boolean;
 }
 
-/** Points of paths that are looked at before the search gives up; ordinary functions need a few dozen. */
-const budget = 4000;
+/** Points of paths that one search looks at before it gives up; in ordinary functions it is a few dozen. */
+const searchBudget = 4000;
 
-interface Point extends LivePoint {
-  readonly before: Point | undefined;
-  readonly assumption: Assumption | undefined;
-}
+/** Points that all searches in one function look at: one with a thousand resources has a thousand searches. */
+const functionBudget = 250_000;
+
+interface Point extends LivePoint, PathPoint {}
 
 /** Follows a live resource along all paths of a function, breadth first, until each has released it or lost it. */
 export class PathSearch {
@@ -72,9 +78,9 @@ export class PathSearch {
   run(start: LivePoint): SearchResult {
     this.#origin = start.origin;
     this.#queue = [{ ...start, before: undefined, assumption: undefined }];
-    let visited = 0;
     for (let next = 0; next < this.#queue.length; next++) {
-      if (++visited > budget) return { ends: this.#ends, isComplete: false };
+      if (next >= searchBudget || ++this.#flow.visits > functionBudget)
+        return { ends: this.#ends, isComplete: false };
       this.#visit(this.#queue[next] as Point);
     }
     return { ends: this.#ends, isComplete: true };
@@ -100,6 +106,10 @@ export class PathSearch {
       this.#ends.push({ kind: "repeated", at: step });
       return undefined;
     }
+    if (this.#waitsForContext(step)) {
+      this.#ends.push({ kind: "released", at: step });
+      return undefined;
+    }
     const gained: Holder[] = [];
     const onFailure = this.#mentions(step, before, gained);
     if (onFailure === undefined) return undefined;
@@ -107,36 +117,44 @@ export class PathSearch {
     return this.#assignments(step, after, gained, point);
   }
 
+  /** Whether a step waits until a context is done, with which what is derived from it is done as well. */
+  #waitsForContext(step: SyntaxNode): boolean {
+    const method = this.#effects.kind.facts.endsWith?.method;
+    return method !== undefined && this.#flow.waitsFor(step, method);
+  }
+
   /**
    * Looks at the mentions in a step. Gives whether the resource will be released if the function fails; undefined when the
    * path has ended here.
    */
   #mentions(step: SyntaxNode, before: PathState, gained: Holder[]): boolean | undefined {
-    const { owner, semantics } = this.#flow;
     let onFailure = before.onFailure;
-    for (const holder of before.holders) {
-      for (const mention of this.#flow.mentionsIn(step, holder.variable)) {
-        const effect = this.#effects.ofMention(mention, holder, owner, semantics);
-        switch (effect.kind) {
-          case "keeps":
-            break;
-          case "shares":
-            gained.push(effect.with);
-            break;
-          case "releases":
-            if (effect.onFailure === true) {
-              onFailure = true;
-              break;
-            }
-            this.#ends.push({ kind: "released", at: effect.at });
-            return undefined;
-          case "leaves":
-            this.#ends.push({ kind: "left", effect });
-            return undefined;
+    const effects = this.#effectsIn(step, before);
+    // `return f, f.Close()`: what is returned has been released by then.
+    const released = effects.find((effect) => effect.kind === "releases" && effect.onFailure !== true);
+    for (const effect of released ? [released] : effects) {
+      if (effect.kind === "shares") gained.push(effect.with);
+      else if (effect.kind === "leaves") {
+        this.#ends.push({ kind: "left", effect: departure(effects, effect) });
+        return undefined;
+      } else if (effect.kind === "releases") {
+        if (effect.onFailure === true) onFailure = true;
+        else {
+          this.#ends.push({ kind: "released", at: effect.at });
+          return undefined;
         }
       }
     }
     return onFailure;
+  }
+
+  #effectsIn(step: SyntaxNode, { holders }: PathState): readonly Effect[] {
+    const { owner, semantics } = this.#flow;
+    return holders.flatMap((holder) =>
+      this.#flow
+        .mentionsIn(step, holder.variable)
+        .map((mention) => this.#effects.ofMention(mention, holder, owner, semantics)),
+    );
   }
 
   /** What a step assigns, after what it mentions. */
@@ -147,26 +165,31 @@ export class PathSearch {
     point: Point,
   ): PathState | undefined {
     let state = before;
-    for (const assigned of assignedIn(step, this.#flow.semantics)) {
+    for (const assigned of this.#flow.assignedIn(step)) {
       const { variable } = assigned;
+      if (!variable) {
+        state = this.#answers(assigned, state);
+        continue;
+      }
       if (gained.some((holder) => holder.variable === variable)) continue;
       state = withoutVariable(state, variable);
-      if (holds(before, variable) && state.holders.length === 0) {
-        this.#ends.push({ kind: "overwritten", at: step, variable, branches: branchesTo(point) });
+      if (holds(before, variable) && !state.holders.some(isHold)) {
+        this.#ends.push({ kind: "overwritten", at: step, variable, before: point });
         return undefined;
       }
-      state = this.#facts(assigned, state);
+      state = withWitness(this.#answers(assigned, state), assigned, variable, before, this.#flow.semantics);
     }
     return state;
   }
 
   /** What is known of conditions once a variable has got another value. */
-  #facts({ target, variable, value }: Assigned, before: PathState): PathState {
+  #answers({ target, variable, value }: Assigned, before: PathState): PathState {
     const { conditions } = this.#flow;
-    const state = withoutFacts(before, conditions.about(variable));
+    const question = conditions.of(target);
+    const changed = variable ? conditions.about(variable) : (question?.bit ?? 0n);
+    const state = withoutAnswers(before, changed);
     if (value?.kind !== "true" && value?.kind !== "false") return state;
-    const condition = conditions.of(target);
-    return condition ? withFact(state, condition.key, value.kind === "true") : state;
+    return (question && withAnswer(state, question.bit, value.kind === "true")) ?? state;
   }
 
   #leave(exit: Exit, state: PathState, point: Point): void {
@@ -176,9 +199,7 @@ export class PathSearch {
       return;
     }
     const returned = exit.kind === "return" ? resultOf(exit.statement, state, this.#flow.owner) : undefined;
-    this.#ends.push(
-      returned ? { kind: "left", effect: returned } : { kind: "leaked", exit, branches: branchesTo(point) },
-    );
+    this.#ends.push(returned ? { kind: "left", effect: returned } : { kind: "leaked", exit, before: point });
   }
 
   /** Whether a branch would end a loop over what a resource sends: a ticker's channel is never closed. */
@@ -198,9 +219,27 @@ export class PathSearch {
     );
   }
 
+  /**
+   * Whether a branch leaves a loop over a collection whose turns release the resource or hand it on: that there is no turn
+   * at all is not what anybody has in mind.
+   */
+  #isHandedOutByTurns(assumption: Assumption, state: PathState): boolean {
+    const loop = assumption.kind === "range" && !assumption.more ? assumption.clause.parent : undefined;
+    if (loop?.kind !== "for_statement" || (this.#origin && loop.contains(this.#origin))) return false;
+    const { owner, semantics } = this.#flow;
+    return state.holders.some((holder) =>
+      semantics.bindings.identifiersOf(holder.variable).some((mention) => {
+        if (!loop.body.contains(mention)) return false;
+        const { kind } = this.#effects.ofMention(mention, holder, owner, semantics);
+        return kind === "leaves" || kind === "releases";
+      }),
+    );
+  }
+
   #follow(from: Point, to: Block, assumption: Assumption | undefined, state: PathState): void {
     if (assumption && this.#isEndOfFeed(assumption, state)) return;
     if (assumption && this.#isReceived(assumption, state)) return;
+    if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
     const refined = assumption ? refine(state, assumption, this.#flow, this.#effects.kind) : state;
     if (refined === "absent" || refined === "impossible") return;
     const key = `${to.index}|${this.#keys.keyOf(refined)}`;
@@ -210,8 +249,44 @@ export class PathSearch {
   }
 }
 
+/** The state after an assignment from which another variable tells as well whether there is a resource. */
+function withWitness(
+  state: PathState,
+  { value, place }: Assigned,
+  variable: GoObject,
+  before: PathState,
+  semantics: FileSemantics,
+): PathState {
+  const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
+  const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
+  const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
+  const witness = before.undecided.find((candidate) => candidate.variable === copied);
+  if (witness?.success !== "nil") return state;
+  // `failed := err != nil`
+  if (compared?.operator === "!=" || compared?.operator === "==") {
+    const success = compared.operator === "!=" ? "unless true" : "true";
+    return { ...state, undecided: [...state.undecided, { variable, success }] };
+  }
+  if (value === source) return { ...state, undecided: [...state.undecided, { variable, success: "nil" }] };
+  // `e, ok := err.(T)`: a nil error is of no type.
+  return place === 1
+    ? { ...state, undecided: [...state.undecided, { variable, success: "unless true" }] }
+    : state;
+}
+
+/** How a resource leaves in a step; as no result in particular where it leaves in several ways: `return f, f.Close`. */
+function departure(effects: readonly Effect[], effect: Leaving): Leaving {
+  const isSole = effects.filter(({ kind }) => kind === "leaves").length === 1;
+  return isSole ? effect : { kind: "leaves", at: effect.at, how: effect.how };
+}
+
 function holds(state: PathState, variable: GoObject): boolean {
-  return state.holders.some((holder) => holder.variable === variable);
+  return state.holders.some((holder) => holder.variable === variable && isHold(holder));
+}
+
+/** Whether the resource can be released through a holder. */
+function isHold({ role, part }: Holder): boolean {
+  return role !== "ends" && part !== viewPart && part !== usePart;
 }
 
 /** `return` alone returns what the named results hold. */
@@ -230,8 +305,9 @@ function resultOf(
 }
 
 /** The branches taken on the way to a point. */
-function branchesTo(point: Point): readonly Assumption[] {
+export function branchesTo(point: PathPoint): readonly Assumption[] {
   const branches: Assumption[] = [];
-  for (let at: Point | undefined = point; at; at = at.before) if (at.assumption) branches.push(at.assumption);
+  for (let at: PathPoint | undefined = point; at; at = at.before)
+    if (at.assumption) branches.push(at.assumption);
   return branches.toReversed();
 }

@@ -147,6 +147,7 @@ export const borrowers: ReadonlySet<string> = new Set([
   "testing.(*common).Logf",
   "testing.(TB).Error",
   "testing.(TB).Errorf",
+  "syscall.MapViewOfFile",
   "testing.(TB).Log",
   "testing.(TB).Logf",
 ]);
@@ -423,3 +424,12 @@ export const viewTypes: ReadonlySet<string> = new Set([
   "io.LimitedReader",
   "io.SectionReader",
 ]);
+
+/**
+ * What protoc-gen-go-grpc writes for each service, in a package that may be out of reach: `NewGreeterClient(cc)`, a view of
+ * the connection it is given.
+ */
+export const generatedClients = {
+  functions: /\.New\w+Client$/,
+  argument: "*google.golang.org/grpc.ClientConn",
+};

@@ -12,7 +12,7 @@ export const cMemory: ResourceFacts = {
     "C.strdup": [0],
     "C.strndup": [0],
   },
-  release: { functions: ["C.free"] },
+  release: { functions: ["C.free"], written: "C.free(unsafe.Pointer({}))" },
 };
 
 /** Functions of C that free what they are given, by the words in their names: `C.g_free`, `C.CFRelease`, `C.list_destroy`. */

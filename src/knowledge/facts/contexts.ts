@@ -25,6 +25,7 @@ export const contexts: ResourceFacts = {
     "os/signal.NotifyContext": [1],
   },
   release: { call: true },
+  endsWith: { result: 0, method: "Done" },
   boundTo: {
     "context.WithCancel": "argument 0",
     "context.WithCancelCause": "argument 0",

@@ -1,7 +1,14 @@
 // What the rules need to know about the standard library and popular modules: plain records, no logic.
 export { cMemory, releasersInC, takersInC } from "./c-memory.js";
 export { cleanups, mainFunctions, runners } from "./callbacks.js";
-export { borrowers, borrowingPackages, borrowingTypes, viewTypes, views } from "./borrowers.js";
+export {
+  borrowers,
+  borrowingPackages,
+  borrowingTypes,
+  generatedClients,
+  viewTypes,
+  views,
+} from "./borrowers.js";
 export {
   brokerChannels,
   clients,
@@ -28,10 +35,11 @@ export {
   sendingEvent,
 } from "./endings.js";
 export { archives, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
+export { openedOnError } from "./opened-on-error.js";
 export { commands, processes } from "./processes.js";
 export { releasers } from "./releasers.js";
 export type { Position, Release, ResourceFacts } from "./resource.js";
-export { objectBodies, objectReaders, objectWriters, responses } from "./responses.js";
+export { headResponses, objectBodies, objectReaders, objectWriters, responses } from "./responses.js";
 export { signalChannels } from "./signals.js";
 export { finishedSpans, spans } from "./spans.js";
 export {

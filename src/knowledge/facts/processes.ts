@@ -26,6 +26,6 @@ export const commands: ResourceFacts = {
 export const processes: ResourceFacts = {
   noun: "process",
   acquire: { "os.StartProcess": [0] },
+  // Whoever knows its number can wait for it.
   release: { methods: ["Wait", "Release"] },
-  details: ["Pid"],
 };

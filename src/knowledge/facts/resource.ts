@@ -29,12 +29,21 @@ export interface ResourceFacts {
    */
   readonly boundTo?: Readonly<Record<string, Position>>;
   /**
+   * The result beside it that shows when it has come to its end by itself, and the method whose channel is closed then: a
+   * context that is done has nothing left to cancel.
+   */
+  readonly endsWith?: { readonly result: number; readonly method: string };
+  /**
    * What becomes of it when the process ends unless the system takes it back, so that not even `main` may leave it
    * unreleased. "lost": what it has not yet written is gone. "stays": it outlives the process.
    */
   readonly atExit?: "lost" | "stays";
   /** Holds nothing but what it has not yet written, so that a function that fails may give it up. */
   readonly abandonable?: boolean;
+  /** Functions and methods that take over what they are given: releasing it is no longer the caller's. */
+  readonly takers?: readonly string[];
+  /** Functions and methods that use what they are given and leave it to the caller. */
+  readonly borrowers?: readonly string[];
 }
 
 /** Ways to release a resource; one of them is enough. */
@@ -43,8 +52,10 @@ export interface Release {
   readonly methods?: readonly string[];
   /** The method to advise wants a context: `tx.Rollback(ctx)`. Without this it takes no arguments. */
   readonly wantsContext?: boolean;
-  /** Functions that release their first argument: `os/signal.Stop`, `C.free`. */
+  /** Functions that release their first argument, or methods that release it or their receiver: `os/signal.Stop`. */
   readonly functions?: readonly string[];
+  /** How to write the release where it takes more than the variable, which stands as `{}`: `os.Remove({}.Name())`. */
+  readonly written?: string;
   /** The value is a function, and calling it releases: `context.CancelFunc`. */
   readonly call?: boolean;
   /**

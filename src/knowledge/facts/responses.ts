@@ -59,6 +59,19 @@ export const responses: ResourceFacts = {
   ],
 };
 
+/** Responses to HEAD: they have no body that holds anything, but there is no response at all when the request fails. */
+export const headResponses: ResourceFacts = {
+  noun: "response",
+  acquire: {
+    "github.com/hashicorp/go-retryablehttp.(*Client).Head": [0],
+    "github.com/hashicorp/go-retryablehttp.Head": [0],
+    "golang.org/x/net/context/ctxhttp.Head": [0],
+    "net/http.(*Client).Head": [0],
+    "net/http.Head": [0],
+  },
+  release: { methods: ["Body.Close"] },
+};
+
 /** Objects of storage services, which arrive as the body of a response. */
 export const objectBodies: ResourceFacts = {
   noun: "object body",

@@ -68,7 +68,8 @@ export const workingWriters: ResourceFacts = {
     "github.com/klauspost/pgzip.NewWriter": [0],
     "github.com/klauspost/pgzip.NewWriterLevel": [0],
   },
-  release: { methods: ["Close"] },
+  // CloseIndex is of s2.
+  release: { methods: ["Close", "CloseIndex"] },
   atExit: "lost",
 };
 

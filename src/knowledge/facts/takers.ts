@@ -5,6 +5,9 @@
 export const takers: Readonly<Record<string, readonly number[]>> = {
   "os.NewFile": [0],
   "github.com/valyala/fasthttp.Serve": [0],
+  // They close the connection when they fail, unlike what is in wrappers.
+  "golang.org/x/crypto/ssh.NewClientConn": [0],
+  "golang.org/x/crypto/ssh.NewServerConn": [0],
   "google.golang.org/grpc.(*Server).Serve": [0],
   "log.(*Logger).SetOutput": [0],
   "log.SetOutput": [0],
@@ -19,6 +22,8 @@ export const takers: Readonly<Record<string, readonly number[]>> = {
   "net/http.Post": [2],
   "net/http.Serve": [0],
   "net/http.ServeTLS": [0],
+  // It closes the connection when it fails, unlike what is in wrappers.
+  "net/smtp.NewClient": [0],
   "net/rpc.(*Server).ServeConn": [0],
   "net/rpc.ServeConn": [0],
   "net/rpc/jsonrpc.ServeConn": [0],
@@ -52,15 +57,18 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "github.com/streadway/amqp.Open": { argument: 0, result: 0 },
   "github.com/uptrace/bun.NewDB": { argument: 0, result: 0 },
   "golang.org/x/crypto/ssh.NewClient": { argument: 0, result: 0 },
-  "golang.org/x/crypto/ssh.NewClientConn": { argument: 0, result: 0 },
-  "golang.org/x/crypto/ssh.NewServerConn": { argument: 0, result: 0 },
   "golang.org/x/net/netutil.LimitListener": { argument: 0, result: 0 },
   "golang.org/x/net/websocket.NewClient": { argument: 1, result: 0 },
   // Closing what it returns closes the body.
   "net/http.MaxBytesReader": { argument: 1, result: 0 },
   "net/rpc.NewClient": { argument: 0, result: 0 },
   "net/rpc/jsonrpc.NewClient": { argument: 0, result: 0 },
-  "net/smtp.NewClient": { argument: 0, result: 0 },
   "net/textproto.NewConn": { argument: 0, result: 0 },
   "nhooyr.io/websocket.NetConn": { argument: 1, result: 0 },
+  // A path into a temporary directory leads to the directory.
+  "path.Join": { argument: 0, result: 0 },
+  "path/filepath.Abs": { argument: 0, result: 0 },
+  "path/filepath.Clean": { argument: 0, result: 0 },
+  "path/filepath.EvalSymlinks": { argument: 0, result: 0 },
+  "path/filepath.Join": { argument: 0, result: 0 },
 };

@@ -7,7 +7,7 @@ export const temporaryFiles: ResourceFacts = {
     "io/ioutil.TempFile": [0],
     "os.CreateTemp": [0],
   },
-  release: { functions: ["os.Remove", "os.RemoveAll", "os.Rename"] },
+  release: { functions: ["os.Remove", "os.RemoveAll", "os.Rename"], written: "os.Remove({}.Name())" },
   // Whoever knows the name may remove the file.
   handOut: ["Name"],
   atExit: "stays",

@@ -19,6 +19,7 @@ describe("the schema of config files", () => {
     { $schema: "./schema.json", extends: "strict", rules: { "unclosed-file": "off" } },
     { rules: { "goroutine-without-ctx": ["info"], "missing-defer-close": "warning" } },
     { rules: { "growing-global": ["error", { limit: 3 }], "acme/any": ["info", { x: 1 }] } },
+    { resources: [{ name: "lease", acquire: "example.com/db.Open", release: ["Close"] }] },
   ])("takes %j", (config) => {
     expect(accepts(schema, config)).toBe(true);
   });
@@ -28,6 +29,7 @@ describe("the schema of config files", () => {
     { rules: { "growing-global": ["error", { limit: "3" }] } },
     { ruels: {} },
     { overrides: [{}] },
+    { resources: [{ name: "lease", acquire: "Open", release: ["Close"] }] },
   ])("refuses %j", (config) => {
     expect(accepts(schema, config)).toBe(false);
   });

@@ -15,6 +15,8 @@ test("shows each value and where it comes from", async () => {
       "  - files: 'cmd/**'",
       "    tests: true",
       "ignores: [gen/]",
+      "resources:",
+      "  - { name: lease, acquire: db.Open, release: Close }",
     ].join("\n"),
   });
   const config = await repository.resolve("cmd", {
@@ -43,6 +45,7 @@ test("shows each value and where it comes from", async () => {
     go: { value: null, source: "default" },
     tags: { value: [], source: "default" },
     maxFileSize: { value: 1_000_000, source: "leakcheck.config.mjs" },
+    resources: [{ value: { name: "lease", acquire: "db.Open", release: "Close" }, source: "base.yaml:11" }],
   });
   expect(viewConfig(config, repository.path("gen/a.go")).ignored).toBe(true);
 });

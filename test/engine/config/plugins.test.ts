@@ -36,6 +36,14 @@ describe("plugins", () => {
     expect(enabled.find(({ name }) => name === "acme/leaky")?.rule.meta.summary).toBe("It leaks");
   });
 
+  test("have groups under the plugin's name", async () => {
+    const repository = workspace({
+      ".leakcheckrc": "plugins: ./acme.mjs\nrules: { acme/drips: error }",
+      "acme.mjs": plugin(`[${rule({ groups: ["drips"] })}, ${rule({ name: "drip", groups: ["drips"] })}]`),
+    });
+    expect(await repository.levels()).toMatchObject({ "acme/leaky": "error", "acme/drip": "error" });
+  });
+
   test("join a preset as other rules do", async () => {
     const repository = workspace({
       ".leakcheckrc": "plugins: ./acme.mjs",
@@ -141,6 +149,11 @@ describe("what is no plugin", () => {
       "has an alias that is another rule",
       plugin(`[${rule()}, ${rule({ name: "drip", aliases: ["leaky"] })}]`),
       ['rules[1] is called "leaky", as is rules[0]'],
+    ],
+    [
+      "has a group that is another rule",
+      plugin(`[${rule()}, ${rule({ name: "drip", groups: ["leaky"] })}]`),
+      ['rules[1].meta.groups[0] is "leaky", which is what rules[0] is called'],
     ],
     [
       "has an option with a wrong default",

@@ -5,6 +5,7 @@ interface RuleSketch {
   readonly preset?: RulePreset;
   readonly severity?: "info" | "warning" | "error";
   readonly aliases?: readonly string[];
+  readonly groups?: readonly string[];
   readonly options?: OptionSchemas;
 }
 
@@ -44,6 +45,6 @@ export const testRules: readonly Rule[] = [
   }),
   sketch("missing-pprof", { preset: "observability", severity: "info" }),
   sketch("stranded-lock", { preset: "strict" }),
-  sketch("unclosed-file"),
-  sketch("unclosed-sql"),
+  sketch("unclosed-file", { groups: ["missing-defer-close"] }),
+  sketch("unclosed-sql", { groups: ["missing-defer-close"] }),
 ];

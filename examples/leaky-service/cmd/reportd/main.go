@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"flag"
 	"log"
 	"net/http"
@@ -12,6 +13,10 @@ import (
 	"strings"
 	"time"
 
+	"example.com/leaky-service/internal/audit"
+	"example.com/leaky-service/internal/convert"
+	"example.com/leaky-service/internal/job"
+	"example.com/leaky-service/internal/ledger"
 	"example.com/leaky-service/internal/quota"
 	"example.com/leaky-service/internal/rates"
 	"example.com/leaky-service/internal/upload"
@@ -23,6 +28,8 @@ func main() {
 	bank := flag.String("bank", "https://rates.example.com/latest", "where exchange rates come from")
 	backup := flag.String("backup", "https://rates.example.org/latest", "where they come from otherwise")
 	disks := flag.String("disks", ".", "folders to look after, with commas")
+	archives := flag.String("archives", "archives", "where old archives are put to be taken over")
+	collector := flag.String("collector", "localhost:5140", "where it is written down who did what")
 	flag.Parse()
 
 	// A few goroutines for as long as the process runs are no leak.
@@ -30,12 +37,37 @@ func main() {
 	for _, disk := range strings.Split(*disks, ",") {
 		go checkDisk(disk)
 	}
-	if err := serve(*address, *folder, rates.NewClient(*bank), rates.NewClient(*backup)); err != nil {
+	if err := convert.WarmUp(); err != nil {
+		log.Print(err)
+	}
+	// The driver is that of the deployment.
+	bookings, err := sql.Open("postgres", os.Getenv("LEDGER"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	s := &service{
+		bank:     rates.NewClient(*bank),
+		backup:   rates.NewClient(*backup),
+		audit:    audit.New(*collector),
+		ledger:   ledger.New(bookings),
+		messages: make(chan string),
+	}
+	if err := s.serve(*address, *folder, *archives); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func serve(address, folder string, bank, backup *rates.Client) error {
+// service is what the requests are answered with.
+type service struct {
+	store        *upload.Store
+	uploads      *quota.Quota
+	bank, backup *rates.Client
+	audit        *audit.Collector
+	ledger       *ledger.Ledger
+	messages     chan string
+}
+
+func (s *service) serve(address, folder, archives string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
@@ -43,20 +75,22 @@ func serve(address, folder string, bank, backup *rates.Client) error {
 	if err != nil {
 		return err
 	}
-	if bank.Retry(ctx, 3) != nil {
-		log.Print(backup.RetrySlowly(ctx, 3))
+	s.store = store
+	if s.bank.Retry(ctx, 3) != nil {
+		log.Print(s.backup.RetrySlowly(ctx, 3))
 	}
-	poller := rates.NewPoller(bank, time.Hour)
+	poller := rates.NewPoller(s.bank, time.Hour)
 	poller.Start()
 	defer poller.Stop()
-	follower := rates.Follow(backup, time.Hour)
+	follower := rates.Follow(s.backup, time.Hour)
 	defer follower.Close()
-	uploads := quota.New(100, time.Minute)
-	defer uploads.Close()
+	s.uploads = quota.New(100, time.Minute)
+	defer s.uploads.Close()
+	go func() { log.Print(job.Poll(ctx, archives, folder, time.Minute)) }()
 
 	server := &http.Server{
 		Addr:              address,
-		Handler:           routes(store, uploads, bank, backup),
+		Handler:           s.routes(),
 		ReadHeaderTimeout: 10 * time.Second,
 	}
 	failed := make(chan error, 1)

@@ -18,7 +18,7 @@ type Cache struct {
 	entries  map[string]entry
 }
 
-// New makes a cache. Its goroutine keeps it in memory for ever, even when nobody uses it any more.
+// New makes a cache. Its goroutine keeps it in memory for ever, even when it is closed.
 func New(lifetime time.Duration) *Cache {
 	c := &Cache{lifetime: lifetime, entries: make(map[string]entry)}
 	go c.evictExpired() // leak: endless-goroutine
@@ -41,6 +41,13 @@ func (c *Cache) Get(name string, render func() (string, error)) (string, error) 
 	defer c.mutex.Unlock()
 	c.entries[name] = entry{report: report, expires: time.Now().Add(c.lifetime)}
 	return report, nil
+}
+
+// Close forgets all reports.
+func (c *Cache) Close() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	clear(c.entries)
 }
 
 func (c *Cache) evictExpired() {

@@ -31,6 +31,7 @@ func Spool(from io.Reader) (string, error) {
 		return "", err
 	}
 	if _, err := io.Copy(spool, from); err != nil {
+		os.Remove(spool.Name())
 		return "", err
 	}
 	return spool.Name(), nil

@@ -82,6 +82,26 @@ func (c *Client) UpdatedByHead() (time.Time, error) {
 	return http.ParseTime(response.Header.Get("Last-Modified"))
 }
 
+// Version is that of the bank's service. When the bank does not answer, it panics.
+func (c *Client) Version() (string, error) {
+	response, err := c.http.Get(c.url)
+	defer response.Body.Close() // leak: close-before-error-check
+	if err != nil {
+		return "", err
+	}
+	return response.Header.Get("Server"), nil
+}
+
+// VersionByHead is the same from an answer without a body.
+func (c *Client) VersionByHead() (string, error) {
+	response, err := c.http.Head(c.url)
+	if err != nil {
+		return "", err
+	}
+	defer response.Body.Close()
+	return response.Header.Get("Server"), nil
+}
+
 // Rate is what one euro costs in a currency; it is false for one that is not known.
 func (c *Client) Rate(code string) (float64, bool) {
 	c.mutex.Lock()

@@ -5,6 +5,8 @@ import (
 	"log"
 	"net/http"
 	"time"
+
+	"example.com/leaky-service/internal/convert"
 )
 
 // Handler serves uploads over HTTP.
@@ -39,6 +41,27 @@ func (h *Handler) Clear(w http.ResponseWriter, r *http.Request) {
 func (h *Handler) Header(w http.ResponseWriter, r *http.Request) {
 	header, err := h.store.Header(r.PathValue("name"))
 	answer(w, header, err)
+}
+
+// Columns sends the names of an upload's columns.
+func (h *Handler) Columns(w http.ResponseWriter, r *http.Request) {
+	columns, err := h.store.Columns(r.PathValue("name"))
+	answer(w, columns, err)
+}
+
+// Packed sends an upload in compressed form.
+func (h *Handler) Packed(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "application/gzip")
+	if _, err := h.store.Pack(r.PathValue("name"), w); err != nil {
+		log.Print(err)
+	}
+}
+
+// Sheet sends an upload as a spreadsheet.
+func (h *Handler) Sheet(w http.ResponseWriter, r *http.Request) {
+	if err := convert.Sheet(h.store.path(r.PathValue("name")), w); err != nil {
+		log.Print(err)
+	}
 }
 
 // Rows tells how many lines an upload has.

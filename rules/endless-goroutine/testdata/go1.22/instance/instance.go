@@ -2,7 +2,11 @@
 package instance
 
 import (
+	"context"
+	"net"
+	"net/http"
 	"sync"
+	"testing"
 	"time"
 )
 
@@ -16,6 +20,14 @@ func newCache() *cache {
 	c := &cache{entries: map[string]time.Time{}}
 	go c.expire() // want "can never end: its loop has no way out"
 	return c
+}
+
+// Close empties the cache, and does not end its goroutine.
+func (c *cache) Close() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	clear(c.entries)
+	return nil
 }
 
 func (c *cache) expire() {
@@ -42,6 +54,8 @@ func newCacheWithLiteral() (*cache, error) {
 
 type counts map[string]int
 
+func (c counts) Shutdown(context.Context) { clear(c) }
+
 func newCounts() counts {
 	c := counts{}
 	go forget(c) // want "can never end"
@@ -53,6 +67,18 @@ func forget(c counts) {
 		time.Sleep(time.Minute)
 		clear(c)
 	}
+}
+
+// The method comes with what is embedded.
+type namedCache struct {
+	cache
+	name string
+}
+
+func newNamedCache(name string) *namedCache {
+	c := &namedCache{name: name}
+	go c.expire() // want "can never end"
+	return c
 }
 
 func okStoppable() *cache {
@@ -96,4 +122,113 @@ func okNewTable() *cache {
 	c := &cache{}
 	go c.expire()
 	return c
+}
+
+// A limiter has no end.
+type limiter struct {
+	mu   sync.Mutex
+	left int
+}
+
+func (l *limiter) refill() {
+	for {
+		time.Sleep(time.Second)
+		l.mu.Lock()
+		l.left = 100
+		l.mu.Unlock()
+	}
+}
+
+// One in the life of a server, as far as can be seen.
+func OkNewLimiter() *limiter {
+	l := &limiter{}
+	go l.refill()
+	return l
+}
+
+// There is one for each connection.
+func newConnectionLimiter() *limiter {
+	l := &limiter{}
+	go l.refill() // want "can never end"
+	return l
+}
+
+func serve(listener net.Listener) {
+	for {
+		conn, err := listener.Accept()
+		if err != nil {
+			return
+		}
+		go handle(conn, newConnectionLimiter())
+	}
+}
+
+func handle(conn net.Conn, limit *limiter) {
+	defer conn.Close()
+}
+
+type pool struct{ name string }
+
+// There is one for each request.
+func (p *pool) newLimiter() *limiter {
+	l := &limiter{}
+	go l.refill() // want "can never end"
+	return l
+}
+
+func (p *pool) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p.newLimiter()
+}
+
+// A few of them, made together.
+func okNewShard() *limiter {
+	l := &limiter{}
+	go l.refill()
+	return l
+}
+
+func NewShards(count int) []*limiter {
+	shards := make([]*limiter, 0, count)
+	for i := 0; i < count; i++ {
+		shards = append(shards, okNewShard())
+	}
+	return shards
+}
+
+// Only a benchmark makes many.
+func okNewMeasured() *limiter {
+	l := &limiter{}
+	go l.refill()
+	return l
+}
+
+func benchmark(b *testing.B) {
+	for count := 0; count < b.N; {
+		okNewMeasured()
+		count++
+	}
+}
+
+// A scheduler stops jobs, not itself.
+type scheduler struct{ jobs map[string]func() }
+
+func (s *scheduler) Stop(job string) { delete(s.jobs, job) }
+
+func (s *scheduler) run() {
+	for {
+		time.Sleep(time.Second)
+		for _, job := range s.jobs {
+			job()
+		}
+	}
+}
+
+func OkNewScheduler() *scheduler {
+	s := &scheduler{}
+	go s.run()
+	return s
+}
+
+func (s *scheduler) okStart() {
+	go s.run()
 }

@@ -53,33 +53,6 @@ func unseenCondition(path string) (err error) {
 	return err
 }
 
-// And a goroutine.
-func unseenGoroutine(path string, lines chan<- byte) error {
-	f, err := os.Open(path) // want "is never"
-	if err != nil {
-		return err
-	}
-	go func() {
-		var b [1]byte
-		if _, err := f.Read(b[:]); err != nil {
-			return
-		}
-		lines <- b[0]
-		f.Close()
-	}()
-	return nil
-}
-
-// Nobody looks at the slice again.
-func unseenSlice(path string) {
-	var files []*os.File
-	f, err := os.Open(path) // want "is never"
-	if err != nil {
-		return
-	}
-	files = append(files, f)
-}
-
 // A way out by a panic is not looked at.
 func unseenPanic(path string) (err error) {
 	defer func() { recover() }()

@@ -152,7 +152,7 @@ outer:
 func labelledContinue(paths []string) {
 outer:
 	for _, path := range paths {
-		f, err := os.Open(path) // want "leaves it behind"
+		f, err := os.Open(path) // want "gets another value before it is closed"
 		if err != nil {
 			continue outer
 		}
@@ -447,16 +447,6 @@ func okAnonymousDefer(path string) error {
 	return nil
 }
 
-func okRangeOverFunc(path string, each func(func(int) bool)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	for range each {
-	}
-	return f.Close()
-}
-
 func okSelect(path string, a, b chan int) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -512,4 +502,31 @@ func okRenamedClosedEarly(tmp, path string) (err error) {
 		return err
 	}
 	return os.Rename(tmp, path)
+}
+
+// The goroutine closes the file on one of its paths only.
+func inGoroutine(path string, lines chan<- byte) error {
+	f, err := os.Open(path) // want "closed"
+	if err != nil {
+		return err
+	}
+	go func() {
+		var b [1]byte
+		if _, err := f.Read(b[:]); err != nil {
+			return
+		}
+		lines <- b[0]
+		f.Close()
+	}()
+	return nil
+}
+
+// Nobody looks at the slice again.
+func forgottenSlice(path string) {
+	var files []*os.File
+	f, err := os.Open(path) // want "closed"
+	if err != nil {
+		return
+	}
+	files = append(files, f)
 }

@@ -175,3 +175,41 @@ func (c *closing) Read(b []byte) (n int, err error) {
 	}
 	return n, err
 }
+
+type api struct{ client *http.Client }
+
+func (a api) request(method, url string) (*http.Response, error) {
+	req, err := http.NewRequest(method, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	return a.client.Do(req)
+}
+
+func (a api) okHeadByHelper(url string) bool {
+	resp, err := a.request("HEAD", url)
+	return err == nil && resp.StatusCode == http.StatusOK
+}
+
+func (a api) okHeadInHelper(url string) bool {
+	resp, err := a.client.Do(must(http.NewRequest(http.MethodHead, url, nil)))
+	return err == nil && resp.StatusCode == http.StatusOK
+}
+
+func (a api) okHeadLater(url string) bool {
+	req := must(http.NewRequest(http.MethodHead, url, nil))
+	resp, err := a.client.Do(req)
+	return err == nil && resp.StatusCode == http.StatusOK
+}
+
+func (a api) getByHelper(url string) bool {
+	resp, err := a.request("GET", url) // want "resp, the response that a.request receives, is never closed"
+	return err == nil && resp.StatusCode == http.StatusOK
+}
+
+func must(req *http.Request, err error) *http.Request {
+	if err != nil {
+		panic(err)
+	}
+	return req
+}

@@ -34,18 +34,3 @@ func unseenCondition(url string) (err error) {
 	_, err = io.Copy(io.Discard, resp.Body)
 	return err
 }
-
-// Nor is it seen on which of its paths a goroutine closes the body.
-func unseenGoroutine(url string, done <-chan struct{}) {
-	resp, err := http.Get(url) // want "is never"
-	if err != nil {
-		return
-	}
-	go func() {
-		if _, err := io.Copy(io.Discard, resp.Body); err != nil {
-			return
-		}
-		<-done
-		resp.Body.Close()
-	}()
-}

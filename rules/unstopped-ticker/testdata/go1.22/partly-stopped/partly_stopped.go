@@ -184,3 +184,24 @@ func okStoppedWithContext(ctx context.Context) <-chan time.Time {
 	context.AfterFunc(ctx, ticker.Stop)
 	return ticker.C
 }
+
+// The goroutine forgets two of its ways out.
+func inGoroutine(ctx context.Context, poll func() bool) {
+	ticker := time.NewTicker(time.Second) // want "stopped"
+	quit := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+				if poll() {
+					return
+				}
+			case <-quit:
+				ticker.Stop()
+				return
+			}
+		}
+	}()
+}

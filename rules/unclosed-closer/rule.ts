@@ -1,0 +1,20 @@
+import { defineResourceRule, packageOwnership } from "#rule";
+
+export default defineResourceRule({
+  meta: {
+    name: "unclosed-closer",
+    groups: ["missing-defer-close"],
+    summary: "Value of the project's own that owns a resource is not closed",
+    category: "resource",
+    preset: "strict",
+    severity: "warning",
+    precision: "medium",
+    cwe: ["CWE-772"],
+    since: "0.1.0",
+    status: "stable",
+    fix: "suggestion",
+  },
+  resources: [],
+  projectKinds: ({ semantics }) => packageOwnership(semantics.package).ownKinds,
+  words: { acquires: "makes", acquired: "made", released: "closed", release: "close" },
+});

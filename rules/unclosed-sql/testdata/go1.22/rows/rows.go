@@ -1,0 +1,296 @@
+// Package rows reads the rows of queries, on some paths to their end and on others not.
+package rows
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+// Next closes the rows when it reports that there are no more.
+func okReadToTheEnd(db *sql.DB) ([]int, error) {
+	rows, err := db.Query("SELECT id FROM users")
+	if err != nil {
+		return nil, err
+	}
+	var ids []int
+	for rows.Next() {
+		var id int
+		rows.Scan(&id)
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
+}
+
+func okReadInAnEndlessLoop(db *sql.DB) (ids []int, err error) {
+	rows, err := db.Query("SELECT id FROM users")
+	if err != nil {
+		return nil, err
+	}
+	for {
+		if !rows.Next() {
+			return ids, rows.Err()
+		}
+		ids = append(ids, len(ids))
+	}
+}
+
+func okFatalInTheLoop(db *sql.DB) (names []string) {
+	rows, err := db.Query("SELECT name FROM users")
+	if err != nil {
+		log.Fatal(err)
+	}
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			log.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	if err := rows.Err(); err != nil {
+		log.Fatal(err)
+	}
+	return names
+}
+
+func okDeferred(db *sql.DB) (id int, err error) {
+	rows, err := db.Query("SELECT id FROM users")
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(&id); err != nil {
+			return 0, err
+		}
+	}
+	return id, rows.Err()
+}
+
+func okDeferredBeforeTheErrorCheck(db *sql.DB) error {
+	rows, err := db.Query("SELECT id FROM users")
+	defer func() {
+		if rows != nil {
+			rows.Close()
+		}
+	}()
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		if err := rows.Scan(new(int)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func okClosedBeforeEachReturn(db *sql.DB) (id int, err error) {
+	rows, err := db.Query("SELECT id FROM users")
+	if err != nil {
+		return 0, err
+	}
+	for rows.Next() {
+		if err := rows.Scan(&id); err != nil {
+			rows.Close()
+			return 0, err
+		}
+	}
+	return id, nil
+}
+
+func okNoRowIsTheEnd(db *sql.DB, id int) (name string, err error) {
+	rows, err := db.Query("SELECT name FROM users WHERE id = ?", id)
+	if err != nil {
+		return "", err
+	}
+	if !rows.Next() {
+		return "", rows.Err()
+	}
+	defer rows.Close()
+	return name, rows.Scan(&name)
+}
+
+func okErrorInASwitch(db *sql.DB) error {
+	rows, err := db.Query("SELECT id FROM users")
+	switch {
+	case errors.Is(err, sql.ErrConnDone):
+		return nil
+	case err != nil:
+		return fmt.Errorf("users: %w", err)
+	}
+	return rows.Close()
+}
+
+func okNestedQueries(db *sql.DB, tables []string) error {
+	for _, table := range tables {
+		columns, err := db.Query("SELECT name FROM columns WHERE tab = ?", table)
+		if err != nil {
+			return err
+		}
+		for columns.Next() {
+			log.Print(columns.Scan(new(string)))
+		}
+		if err := columns.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The one row of QueryRow is closed when it is scanned.
+func okOneRow(ctx context.Context, db *sql.DB) (n int, err error) {
+	err = db.QueryRowContext(ctx, "SELECT count(*) FROM users").Scan(&n)
+	return n, err
+}
+
+// The loop ends before Next has said that there is no more.
+func returnsFromTheLoop(db *sql.DB) ([]int, error) {
+	rows, err := db.Query("SELECT id FROM users") // want "rows, the result set that db.Query opens, is n"
+	if err != nil {
+		return nil, err
+	}
+	var ids []int
+	for rows.Next() {
+		var id int
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
+}
+
+func returnsBeforeTheLoop(db *sql.DB) ([]string, error) {
+	rows, err := db.Query("SELECT * FROM users") // want "rows, the result set that db.Query opens, is n"
+	if err != nil {
+		return nil, err
+	}
+	columns, err := rows.Columns()
+	if err != nil {
+		return nil, err
+	}
+	for rows.Next() {
+		log.Print(columns)
+	}
+	return columns, rows.Err()
+}
+
+func breaksOutOfTheLoop(db *sql.DB) (first int) {
+	rows, err := db.Query("SELECT id FROM users ORDER BY id") // want "is n"
+	if err != nil {
+		return 0
+	}
+	for rows.Next() {
+		rows.Scan(&first)
+		if first > 0 {
+			break
+		}
+	}
+	return first
+}
+
+// Enough rows, not all of them.
+func readsSome(db *sql.DB) (n int) {
+	rows, err := db.Query("SELECT id FROM users") // want "is n"
+	if err != nil {
+		return 0
+	}
+	for n < 10 && rows.Next() {
+		n++
+	}
+	return n
+}
+
+// Close after the loop comes too late for the return in it.
+func closesAtTheEnd(db *sql.DB) error {
+	rows, err := db.Query("SELECT id FROM users") // want "is n"
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		if err := rows.Scan(new(int)); err != nil {
+			return err
+		}
+	}
+	return rows.Close()
+}
+
+func deferredTooLate(ctx context.Context, db *sql.DB) error {
+	rows, err := db.QueryContext(ctx, "SELECT id FROM users") // want `rows, the result set that db\.QueryContext opens, is not closed on every path`
+	if err != nil {
+		return err
+	}
+	types, err := rows.ColumnTypes()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	log.Print(len(types))
+	return nil
+}
+
+// It only wants to know whether there is a row.
+func exists(db *sql.DB, name string) bool {
+	rows, err := db.Query("SELECT 1 FROM users WHERE name = ?", name) // want "rows, the result set that db.Query opens, is never closed"
+	return err == nil && rows.Next()
+}
+
+func ignoresTheError(db *sql.DB) int {
+	rows, _ := db.Query("SELECT count(*) FROM users") // want "never closed"
+	var n int
+	rows.Next()
+	rows.Scan(&n)
+	return n
+}
+
+func handle(db *sql.DB) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		rows, err := db.QueryContext(r.Context(), "SELECT name FROM users") // want "is n"
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		for rows.Next() {
+			var name string
+			if err := rows.Scan(&name); err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			fmt.Fprintln(w, name)
+		}
+	}
+}
+
+// A second query into the same variable.
+func queriesTwice(db *sql.DB) error {
+	rows, err := db.Query("SELECT 1") // want "rows, the result set that db.Query opens, gets another value before it is closed"
+	if err != nil {
+		return err
+	}
+	rows, err = db.Query("SELECT 2")
+	if err != nil {
+		return err
+	}
+	return rows.Close()
+}
+
+// The next turn's rows take the place of the last turn's.
+func oneRowEach(db *sql.DB, ids []int) (names []string) {
+	for _, id := range ids {
+		rows, err := db.Query("SELECT name FROM users WHERE id = ?", id) // want "gets another value before it is closed"
+		if err != nil {
+			os.Exit(1)
+		}
+		var name string
+		if rows.Next() {
+			rows.Scan(&name)
+		}
+		names = append(names, name)
+	}
+	return names
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { GoProject } from "./go-project.js";
+
+const config = `resources:
+  - name: slot
+    acquire: example.com/app/slots.(*Slots).Take
+    release: Free
+    borrows: example.com/app/slots.Log
+`;
+
+const files = {
+  "slots/slots.go": `package slots
+
+type Slots struct{ used int }
+
+type Slot struct{ home *Slots }
+
+func (s *Slots) Take() *Slot { return &Slot{s} }
+
+func (s *Slot) Free() { s.home.used-- }
+
+func Log(slot *Slot) {}
+
+func Keep(slot *Slot) {}
+`,
+  "work/work.go": `package work
+
+import "example.com/app/slots"
+
+func forgets(s *slots.Slots) {
+	slot := s.Take()
+	slots.Log(slot)
+}
+
+func frees(s *slots.Slots) {
+	slot := s.Take()
+	defer slot.Free()
+	slots.Log(slot)
+}
+
+func handsOver(s *slots.Slots) {
+	slots.Keep(s.Take())
+}
+`,
+};
+
+let project: GoProject;
+
+beforeAll(() => {
+  project = new GoProject({ ...files, ".leakcheckrc.yaml": config });
+});
+
+afterAll(() => project.remove());
+
+describe("resources of the project's own", () => {
+  test("are followed in every package", async () => {
+    expect(await project.run(["--format", "compact"])).toMatchObject({
+      exitCode: 1,
+      stdout:
+        "work/work.go:6:10: slot, the slot that s.Take acquires, is never released (unreleased-resource)\n",
+    });
+  });
+
+  test("are not without the configuration that declares them", async () => {
+    expect(await project.run(["--format", "compact", "--no-config"])).toMatchObject({
+      exitCode: 0,
+      stdout: "",
+    });
+  });
+
+  test("are shown by config, each with its place", async () => {
+    const { stdout } = await project.run(["config"]);
+    expect(JSON.parse(stdout).resources).toEqual([
+      {
+        value: {
+          name: "slot",
+          acquire: "example.com/app/slots.(*Slots).Take",
+          release: "Free",
+          borrows: "example.com/app/slots.Log",
+        },
+        source: ".leakcheckrc.yaml:2",
+      },
+    ]);
+  });
+
+  test("that are declared wrongly keep anything from being linted", async () => {
+    const broken = new GoProject({ ...files, ".leakcheckrc.yaml": config.replace("release", "releases") });
+    const { exitCode, stdout, stderr } = await broken.run([]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain(
+      '.leakcheckrc.yaml:4:5: resources[0]: unknown key "releases"; did you mean "release"?',
+    );
+    broken.remove();
+  });
+});
