@@ -1,8 +1,10 @@
-import { defineResourceRule, facts } from "#rule";
+import { defineResourceRule, destinationOf, facts } from "#rule";
+import type { CallExpressionNode, Expression, FileSemantics, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
     name: "unfreed-c-memory",
+    aliases: ["cgo-leak"],
     summary: "Memory of C is not freed",
     category: "cgo",
     preset: "recommended",
@@ -15,4 +17,43 @@ export default defineResourceRule({
   },
   resources: [facts.cMemory],
   words: { acquires: "allocates", acquired: "allocated", released: "freed", release: "free" },
+  holdsNothing: (call, semantics) => isBlock(call, semantics) && isHandedToC(call, semantics),
 });
+
+/** Whether a call allocates memory for anything, unlike for a string or a copy of bytes: a struct, most often. */
+function isBlock(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  return /^C\.(?:c|m|re)alloc$/.test(semantics.calleeName(call) ?? "");
+}
+
+/** Whether a function that is not of C's library gets a block: it may link it into something of its own, or free it. */
+function isHandedToC(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  const destination = destinationOf(converted(call) as Expression, 0, semantics);
+  if (destination.kind !== "variable") return false;
+  return semantics.bindings.identifiersOf(destination.variable).some((mention) => {
+    const around = argumentOf(converted(mention));
+    return around !== undefined && !library.test(semantics.calleeName(around) ?? "C.free");
+  });
+}
+
+/** Functions that take a buffer and leave it to its owner: those of C's library, and `C.GoString`. */
+const library = /^C\.(?:free|realloc|(?:mem|str|get|Go)\w+|v?sn?printf|f?(?:gets|puts|read|write)|realpath)$/;
+
+/** A value with the conversions around it: `unsafe.Pointer(p)`, `(*C.char)(p)`. */
+function converted(value: SyntaxNode): SyntaxNode {
+  let outer = value;
+  for (;;) {
+    const call = argumentOf(outer);
+    if (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
+    else if (call && isConversion(call)) outer = call;
+    else return outer;
+  }
+}
+
+function argumentOf({ parent }: SyntaxNode): CallExpressionNode | undefined {
+  const call = parent?.kind === "argument_list" ? parent.parent : undefined;
+  return call?.kind === "call_expression" ? call : undefined;
+}
+
+function isConversion({ function: called }: CallExpressionNode): boolean {
+  return called.kind === "parenthesized_expression" || called.text === "unsafe.Pointer";
+}

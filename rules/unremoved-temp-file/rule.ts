@@ -20,13 +20,23 @@ export default defineResourceRule({
   holdsNothing: (call, semantics) => isInOwnDirectory(call, semantics) || isShown(call, semantics),
 });
 
-/** Whether it lies in a directory that was made for it, and may be removed with it. */
+/** Whether it lies in a directory of the program's own, and may be removed with it. */
 function isInOwnDirectory(call: CallExpressionNode, semantics: FileSemantics): boolean {
   const directory = call.arguments.children[0] as Expression | undefined;
-  if (directory?.kind === "identifier") return semantics.objectOf(directory)?.kind === "variable";
-  if (directory?.kind !== "call_expression") return false;
-  return lastWord(directory) === "TempDir" && semantics.calleeName(directory) !== "os.TempDir";
+  switch (directory?.kind) {
+    case "identifier":
+      return semantics.objectOf(directory)?.kind === "variable";
+    case "selector_expression":
+      return !/te?mp/i.test(directory.field.text);
+    case "call_expression":
+      return !shared.has(semantics.calleeName(directory) ?? "");
+    default:
+      return false;
+  }
 }
+
+/** What gives a directory in which others have files, too. */
+const shared: ReadonlySet<string> = new Set(["os.TempDir", "path.Dir", "path/filepath.Dir"]);
 
 /** Whether the program says where it is: then it is made for the user, who removes it when he likes. */
 function isShown(call: CallExpressionNode, semantics: FileSemantics): boolean {

@@ -20,9 +20,11 @@ export default defineResourceRule({
   holdsNothing: (call, semantics) => !mentionsWait(call) && (isDetached(call) || isOfOthers(call, semantics)),
 });
 
-/** Whether the function around a call waits for anything at all. */
+/** Whether the function around a call waits for the command that it starts, on some way at least. */
 function mentionsWait(call: CallExpressionNode): boolean {
-  return /\.Wait\b/.test(enclosingFunction(call)?.text ?? "");
+  const command = call.function.kind === "selector_expression" ? call.function.operand.text : "";
+  const { text } = enclosingFunction(call) ?? call;
+  return text.includes(`${command}.Wait`) || text.includes(`${command}.Process.Wait`);
 }
 
 /**

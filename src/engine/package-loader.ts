@@ -6,7 +6,7 @@ import {
   readSourceHeader,
   unconstrained,
 } from "../project/index.js";
-import type { BuildConstraint, FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
+import type { FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
 import { DeclarationFile } from "../semantics/index.js";
 import type { OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
@@ -65,11 +65,13 @@ export class SourceLoader implements PackageLoader {
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
     // What other builds have is hardly ever asked for, and not worth keeping until then.
-    const files = found.files.map(({ path: file, text, constraint }) =>
-      isCommonlyBuilt(constraint)
-        ? new DeclarationFile(constraint, () => text)
-        : this.#readLater(file, constraint),
-    );
+    const isOwn = found.module !== undefined && found.module === main;
+    const files = found.files.map(({ path: file, text, constraint }) => {
+      const readAgain = (): string => this.#text(file);
+      const read = isCommonlyBuilt(constraint) ? (): string => text : readAgain;
+      // What functions do is looked at in the module itself, not in all that it depends on.
+      return new DeclarationFile(constraint, read, isOwn ? readAgain : undefined);
+    });
     return this.#outlined({
       path,
       name: found.name,
@@ -78,15 +80,13 @@ export class SourceLoader implements PackageLoader {
     });
   }
 
-  /** Keeps no more than the path. A file that is not there any more declares nothing. */
-  #readLater(path: string, constraint: BuildConstraint): DeclarationFile {
-    return new DeclarationFile(constraint, () => {
-      try {
-        return decodeGoSource(this.#fs.readFile(path)).text;
-      } catch {
-        return "";
-      }
-    });
+  /** The text of a file; empty for one that is not there any more. */
+  #text(path: string): string {
+    try {
+      return decodeGoSource(this.#fs.readFile(path)).text;
+    } catch {
+      return "";
+    }
   }
 
   #fromStub(path: string): PackageSource | undefined {

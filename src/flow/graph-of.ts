@@ -49,8 +49,15 @@ function leavingCall(call: CallExpressionNode, semantics: FileSemantics): Depart
       return neverReturns ? "process-end" : undefined;
     }
     default:
-      return knownDeparture(call, semantics);
+      return knownDeparture(call, semantics) ?? departureElsewhere(call, semantics);
   }
+}
+
+/** Of a function in another package of the module. */
+function departureElsewhere(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
+  const implementation = semantics.implementation(call);
+  const isDeparture = implementation && neverComesBack(implementation, semantics);
+  return isDeparture === true ? "process-end" : undefined;
 }
 
 function knownDeparture(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
@@ -74,10 +81,14 @@ function receiverCall({ function: called }: CallExpressionNode): CallExpressionN
   return operand?.kind === "call_expression" ? operand : undefined;
 }
 
-function neverComesBack(declaration: NamedFunction, semantics: FileSemantics): boolean {
+function neverComesBack(declared: NamedFunction, semantics: FileSemantics): boolean {
+  const declaration = semantics.package.withBody(declared) as NamedFunction;
   // Most functions are told at a glance.
   if (!declaration.body || ownNodes(declaration, KindId.return_statement).length > 0) return false;
-  return mayEndInDeparture(declaration) && !canReturn(declaration, semantics.package.file(declaration.tree));
+  return (
+    mayEndInDeparture(declaration) &&
+    !canReturn(declaration, semantics.package.program.file(declaration.tree) ?? semantics)
+  );
 }
 
 /** Whether the last statement is of a kind after which control may not go on. */

@@ -1,11 +1,12 @@
 import { borrowers, borrowingPackages, runners, views } from "../knowledge/index.js";
 import { isFunction } from "../semantics/index.js";
-import type { FileSemantics, GoObject } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
 import { targetOf } from "./assigned-variable.js";
 import { mayHold } from "./holding-type.js";
 import type { Turn } from "./turn.js";
 import { rootOf } from "./turn-values.js";
+import { endsAnything } from "./wanted-later.js";
 
 /**
  * Whether what a turn gives to variables may be in use after the turn: put into something that was there before, sent,
@@ -72,10 +73,13 @@ class TurnUses {
     return false;
   }
 
-  #runsAtOnce(literal: SyntaxNode): boolean {
+  #runsAtOnce(literal: FunctionNode): boolean {
     const { parent } = literal;
-    if (parent?.kind === "call_expression" && parent.function === literal)
+    if (parent?.kind === "call_expression" && parent.function === literal) {
+      // What else is deferred runs later, but if it only ends things it needs them no longer than that.
+      if (parent.parent?.kind === "defer_statement") return endsAnything(literal);
       return parent.parent?.kind !== "go_statement";
+    }
     const call = parent?.kind === "argument_list" ? parent.parent : undefined;
     if (call?.kind !== "call_expression") return false;
     const name = this.#semantics.calleeName(call) ?? "";
@@ -129,6 +133,7 @@ class TurnUses {
   #leavesAsArgument(call: SyntaxNode | undefined): boolean {
     if (call?.kind !== "call_expression") return false;
     if (call.parent?.kind === "go_statement") return true;
+    if (call.parent?.kind === "defer_statement") return !endsAnything(call.parent);
     const name = this.#semantics.calleeName(call) ?? "";
     const only = borrowers.has(name) || borrowingPackages.has(name.slice(0, name.lastIndexOf(".")));
     if (only && !views.has(name)) return false;

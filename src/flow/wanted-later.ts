@@ -27,16 +27,34 @@ export function isWantedLater(
 ): boolean {
   const { child: call } = statement;
   if (call.kind !== "call_expression") return false;
-  if (call.function.kind === "func_literal" && isUndoneOnFailure(call.function, turn, semantics)) return true;
-  if (isOnlyTold(call, fresh, semantics)) return true;
+  if (call.function.kind === "func_literal") {
+    if (isUndoneOnFailure(call.function, turn, semantics) || !endsAnything(call.function)) return true;
+  } else if (isOnlyTold(call, fresh, semantics)) return true;
   const isEffect =
-    undoing.test(call.text) || [...fresh].some((variable) => standsForEffect(variable, semantics));
+    isLast(statement, turn) ||
+    undoing.test(call.text) ||
+    [...fresh].some((variable) => standsForEffect(variable, semantics));
   return isEffect && isFollowed(turn.head);
+}
+
+/** Whether deferred code ends something at all; else it is work that is put off. */
+export function endsAnything(code: SyntaxNode): boolean {
+  const { kinds, subtreeEnds } = code.tree.arena;
+  for (let id = code.id; id < (subtreeEnds[code.id] as number); id++) {
+    if (kinds[id] === KindId.call_expression && isEnding(code.tree.node(id) as CallExpressionNode))
+      return true;
+  }
+  return false;
+}
+
+/** Whether the turn has come to its end: a call that is put off even there is put off on purpose. */
+function isLast(statement: SyntaxNode, { loop }: Turn): boolean {
+  return loop?.body.child?.children.at(-1) === statement;
 }
 
 /** How calls are named that undo what others may rely on, unlike those that give back what the turn alone has. */
 const undoing =
-  /unlock|release|delete|remove|destroy|kill|terminate|teardown|restore|reset|revert|unset|u(?:n)?mount|unregister|unsubscribe|detach/i;
+  /unlock|release|delete|remove|destroy|kill|terminate|teardown|restore|reset|revert|unset|u(?:n)?mount|unregister|unsubscribe|detach|decref|unref|abort/i;
 
 /** Whether a deferred literal does nothing unless something from before the loop says so: `if err != nil { … }`. */
 function isUndoneOnFailure({ body }: FuncLiteralNode, turn: Turn, semantics: FileSemantics): boolean {

@@ -1,5 +1,5 @@
 import type { BuildConstraint } from "../project/index.js";
-import { outlineOf } from "../syntax/index.js";
+import { functionIn, outlineOf } from "../syntax/index.js";
 import type { Outline } from "../syntax/index.js";
 
 /** What an entry of an outline takes together with its names and its place in an index. */
@@ -10,12 +10,22 @@ export class DeclarationFile {
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
   #read: (() => string) | undefined;
+  readonly #readAgain: (() => string) | undefined;
   #outline: Outline | undefined;
 
-  /** `read` is called at most once, when the first declaration is looked for. */
-  constructor(constraint: BuildConstraint, read: () => string) {
+  /**
+   * `read` is called at most once, when the first declaration is looked for; `readAgain` for each function whose body is
+   * asked for. Without it the bodies stay out of sight.
+   */
+  constructor(constraint: BuildConstraint, read: () => string, readAgain?: () => string) {
     this.constraint = constraint;
     this.#read = read;
+    this.#readAgain = readAgain;
+  }
+
+  /** The declaration of a function or method (`Type.Method`) with its body, where that can be had. */
+  functionText(name: string): string | undefined {
+    return this.#readAgain && functionIn(this.#readAgain(), name);
   }
 
   get outline(): Outline {

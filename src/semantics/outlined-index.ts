@@ -11,7 +11,7 @@ import type { DeclarationFile } from "./declaration-file.js";
 import { packageNameOf } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
-import type { PackageIndex, Visible } from "./package-index.js";
+import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 
 /** Parses a small file: imports and one declaration. */
 export type ParseDeclaration = (text: string, constraint: BuildConstraint) => SyntaxTree;
@@ -62,6 +62,7 @@ export class OutlinedIndex implements PackageIndex {
   readonly #others: Places;
   readonly #parsed = new Map<OutlineEntry, ParsedIndex>();
   readonly #byTree = new Map<SyntaxTree, ParsedIndex>();
+  readonly #implementations = new Map<string, NamedFunction | undefined>();
 
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
     this.#parse = parse;
@@ -80,6 +81,24 @@ export class OutlinedIndex implements PackageIndex {
 
   declaredBy(identifier: SyntaxNode): GoObject | undefined {
     return this.#byTree.get(identifier.tree)?.declaredBy(identifier);
+  }
+
+  /** A function or method (`Type.Method`) with its body, parsed when it is first asked for; undefined where that is out of sight. */
+  implementation(name: string): NamedFunction | undefined {
+    if (!this.#implementations.has(name)) this.#implementations.set(name, this.#parseFunction(name));
+    return this.#implementations.get(name);
+  }
+
+  #parseFunction(name: string): NamedFunction | undefined {
+    const place = this.#common.find(name, () => true);
+    const text = place?.file.functionText(name);
+    if (!place || text === undefined) return undefined;
+    const imports = place.file.outline.imports.map((spec) => `import ${spec.text}\n`);
+    const tree = this.#parse(`package p\n${imports.join("")}${text}\n`, place.file.constraint);
+    const last = tree.root.allChildren.findLast(
+      ({ kind }) => kind === "function_declaration" || kind === "method_declaration",
+    );
+    return last as NamedFunction | undefined;
   }
 
   /** One variant is enough of what only lends its declarations: the first that there is in the asking build. */

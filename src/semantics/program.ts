@@ -2,6 +2,7 @@ import type { Importer } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 import type { DeclarationFile } from "./declaration-file.js";
+import type { NamedFunction } from "./package-index.js";
 import { FileSemantics, PackageSemantics } from "./semantics.js";
 import type { PackageFile } from "./semantics.js";
 import { Types } from "./types/types.js";
@@ -95,6 +96,16 @@ export class Program implements Names {
   exported(packageName: GoObject, name: string): GoObject | undefined {
     const tree = packageName.declaration?.tree;
     return tree && this.#file(tree)?.exported(packageName, name);
+  }
+
+  /** The body of a function that a package declares which is only there for its declarations. */
+  implementation(declaration: SyntaxNode | undefined, name: string): NamedFunction | undefined {
+    return declaration && this.#file(declaration.tree)?.package.implementation(name);
+  }
+
+  /** The view of a file of whatever package. */
+  file(tree: SyntaxTree): FileSemantics | undefined {
+    return this.#file(tree);
   }
 
   packagePath(tree: SyntaxTree): string | undefined {

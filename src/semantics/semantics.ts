@@ -10,11 +10,12 @@ import type {
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
 import { literalOfKey } from "./declared-names.js";
+import type { FunctionNode } from "./function.js";
 import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { OutlinedIndex } from "./outlined-index.js";
-import { ParsedIndex } from "./package-index.js";
+import { ParsedIndex, receiverTypeName } from "./package-index.js";
 import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
@@ -71,6 +72,20 @@ export class PackageSemantics {
   /** What the package declares under a name, for those who import it. */
   declared(name: string, visible?: Visible): GoObject | undefined {
     return this.index.lookup(name, visible)[0];
+  }
+
+  /** A function or method (`Type.Method`) of a package that only lends its declarations, with its body. */
+  implementation(name: string): NamedFunction | undefined {
+    const { index } = this;
+    return index instanceof OutlinedIndex ? index.implementation(name) : undefined;
+  }
+
+  /** The same declaration with its body, where it is without one because the package only lends its declarations. */
+  withBody<T extends FunctionNode>(declaration: T): FunctionNode {
+    if (declaration.body || declaration.kind === "func_literal") return declaration;
+    const receiver = declaration.kind === "method_declaration" ? receiverTypeName(declaration) : undefined;
+    const name = declaration.name.text;
+    return this.implementation(receiver === undefined ? name : `${receiver}.${name}`) ?? declaration;
   }
 
   /** Which files some build has together with a file of this package. */
@@ -259,6 +274,17 @@ export class FileSemantics {
     const called = call.kind === "call_expression" ? withoutParentheses(call.function) : undefined;
     if (called?.kind !== "selector_expression" || called.operand.text !== "C") return undefined;
     return this.objectOf(called.operand)?.importPath === "C" ? `C.${called.field.text}` : undefined;
+  }
+
+  /** The function or method that a call calls in another package of the same module, with its body. */
+  implementation(call: CallExpressionNode): NamedFunction | undefined {
+    const { program } = this.package;
+    const called = program.types.calls.calledBy(call);
+    if (called?.kind === "function")
+      return program.implementation(called.object.declaration, called.object.name);
+    if (called?.method.declaration?.kind !== "method_declaration" || !called.method.owner) return undefined;
+    const { declaration, name, owner } = called.method;
+    return program.implementation(declaration, `${owner.name}.${name}`);
   }
 
   #qualifiedName(object: GoObject): string {

@@ -58,6 +58,16 @@ export function outlineOf(file: string): Outline {
   return { imports, text, entries };
 }
 
+/** The whole declaration of a function or method (`Type.Method`); undefined where its body cannot be told from the text. */
+export function functionIn(file: string, name: string): string | undefined {
+  for (const { keyword, start, end } of declarationsIn(file)) {
+    if (keyword !== "func" || !namesIn(file.slice(start, end)).includes(name)) continue;
+    const body = bodyOf(file, start);
+    return body && file.slice(start, body.end);
+  }
+  return undefined;
+}
+
 interface TopLevel extends Span {
   readonly keyword: string;
 }

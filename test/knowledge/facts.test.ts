@@ -40,6 +40,7 @@ const sets = {
   contextWrappers: facts.contextWrappers,
   endingEvents: facts.endingEvents,
   neverReturning: facts.neverReturning,
+  openedOnError: facts.openedOnError,
   releasers: facts.releasers,
   runners: facts.runners,
   sendingEvent: facts.sendingEvent,

@@ -245,6 +245,11 @@ export class MentionEffects {
       return this.#ofResult(call, wrappers[name].result, part, semantics);
     if (views.has(name)) return this.ofValue(call, viewPart, semantics);
     if (borrows(name)) return keeps;
+    const implementation = semantics.implementation(call);
+    if (implementation) {
+      const effect = this.#ofCalled([implementation], { call, index, part }, semantics);
+      if (effect.kind !== "leaves") return effect;
+    }
     if (this.#isGeneratedClient(call, name, index, semantics))
       return this.#ofResult(call, 0, usePart, semantics);
     return this.#onlyUses(call, name, index, part, semantics)
@@ -313,15 +318,11 @@ export class MentionEffects {
   ): Effect {
     const { call, index, part } = given;
     if (call.parent?.kind === "go_statement") return leaves(call, "passed");
-    const effects = declarations.map((declaration) =>
-      this.#summaries.parameterEffect(
-        declaration,
-        index,
-        this.kind,
-        part,
-        semantics.package.file(declaration.tree),
-      ),
-    );
+    const effects = declarations.map((declared) => {
+      const declaration = semantics.package.withBody(declared);
+      const file = semantics.package.program.file(declaration.tree) ?? semantics;
+      return this.#summaries.parameterEffect(declaration, index, this.kind, part, file);
+    });
     if (effects.length === 0 || effects.includes("leaves")) return leaves(call, "passed");
     return effects.includes("releases") ? { kind: "releases", at: call } : keeps;
   }

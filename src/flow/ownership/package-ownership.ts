@@ -85,10 +85,10 @@ export class PackageOwnership implements Summaries {
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
     const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
-    if (!variable) return false;
-    const origin = acquiringCall(variable, call, semantics);
-    // Whoever passed it will end it, and soon: only in a loop does what hangs on it add up until then.
-    if (!origin) return position === "receiver" && isParameter(variable) && !enclosingLoop(call);
+    const origin = variable && acquiringCall(variable, call, semantics);
+    // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
+    const isElsewhere = operand?.kind === "selector_expression" || (variable && isParameter(variable));
+    if (!origin) return position === "receiver" && isElsewhere === true && !enclosingLoop(call);
     const name = calledName(origin, semantics);
     return resourceKinds.some(
       (other) =>

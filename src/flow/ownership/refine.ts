@@ -133,7 +133,7 @@ function afterComparison(
   if (isNothing(value)) {
     // A holder that is nil holds nothing.
     if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
-      return isEqual ? "absent" : decided(state);
+      return isEqual ? "absent" : state;
     }
     if (isSuccess(variable, "not nil", state)) return isEqual ? "absent" : state;
     return isSuccess(variable, "nil", state) ? (isEqual ? withoutWitness(state, variable) : "absent") : state;
@@ -165,11 +165,6 @@ function afterFlag(state: PathState, variable: GoObject | undefined, holds: bool
 /** One of the answers says that the acquiring call has succeeded; another one may still say that it has not. */
 function withoutWitness(state: PathState, variable: GoObject): PathState {
   return { ...state, undecided: state.undecided.filter((witness) => witness.variable !== variable) };
-}
-
-/** The acquiring call has succeeded. */
-function decided(state: PathState): PathState {
-  return state.undecided.length === 0 ? state : { ...state, undecided: [] };
 }
 
 function isSuccess(variable: GoObject, success: Witness["success"], state: PathState): boolean {

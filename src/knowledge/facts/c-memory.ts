@@ -19,8 +19,8 @@ export const cMemory: ResourceFacts = {
 export const releasersInC = /^C\.\w*(?:clear|destroy|dispose|free|release|unref)/i;
 
 /**
- * Functions of C that may go on using what they are given when they have returned. All others only look at it, or copy
- * it: that is the custom for strings and buffers.
+ * Functions of C that may go on using what they are given when they have returned: `C.list_append`, `C.takeName`. All
+ * others only look at it, or copy it: that is the custom for strings and buffers.
  */
 export const takersInC =
-  /^C\.\w*(?:adopt|append|attach|bind|enqueue|init|insert|openlog|own|push|putenv|realloc|register|setvbuf|steal|take)/i;
+  /^C\.(?:(?:\w*_)?(?:adopt|append|attach|bind|enqueue|init|insert|openlog|own|push|putenv|realloc|register|setvbuf|steal|take)|\w*(?:Adopt|Append|Attach|Bind|Enqueue|Init|Insert|Own|Push|Register|Steal|Take))/;

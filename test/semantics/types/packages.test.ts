@@ -214,3 +214,20 @@ describe("what a missing package brings is unknown", () => {
     );
   });
 });
+
+describe("package C of cgo, which no source declares, gives", () => {
+  test.each([
+    [
+      "functions by their names",
+      `func f() { C.free(nil)/*call C.free */; (C.puts)(C.text)/*call C.puts */ }`,
+    ],
+    [
+      "types behind a star",
+      `func f(a []byte) { p/*= *? */ := (*C.char)(nil); q/*= **? */ := (**C.item)(nil) }`,
+    ],
+    [
+      "nothing under another package's name",
+      `func f(C T) { C.free()/*call - */ }\ntype T struct{ free func() }`,
+    ],
+  ])("%s", (_, source) => checkBrokenTypes(`package p\nimport "C"\n${source}`));
+});

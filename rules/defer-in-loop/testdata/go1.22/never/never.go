@@ -35,6 +35,7 @@ func exits(paths <-chan string) {
 			log.Fatal(err)
 		}
 		defer f.Close() // want "none of the calls ever runs"
+		f.Sync()
 	}
 	os.Exit(0)
 }
@@ -46,6 +47,7 @@ func panics(paths <-chan string) {
 			panic(err)
 		}
 		defer f.Close() // want "the calls pile up until panics returns"
+		f.Sync()
 	}
 	select {}
 }

@@ -263,3 +263,30 @@ func madeInOuterTurn(dirs []string, open func(string) []*os.File) {
 		}
 	}
 }
+
+// Both are cleaning up: neither needs the other to wait.
+func twice(inputs []io.Reader) {
+	for _, input := range inputs {
+		f, err := os.CreateTemp("", "x")
+		if err != nil {
+			continue
+		}
+		defer func() { // want "pile up"
+			os.Remove(f.Name())
+		}()
+		defer f.Close() // want "pile up"
+		io.Copy(f, input)
+	}
+}
+
+// The habit of deferring at once, where nothing needs the response any longer.
+func lastStatement(urls []string) error {
+	for _, url := range urls {
+		resp, err := http.Head(url)
+		if err != nil {
+			return err
+		}
+		defer resp.Body.Close() // want "pile up"
+	}
+	return nil
+}

@@ -19,6 +19,7 @@ func main() {
 			continue
 		}
 		defer f.Close() // want "pile up until main returns"
+		fmt.Println(f.Name())
 	}
 	opensForEach(os.Args)
 }

@@ -282,6 +282,38 @@ func okDelayedCalls(delays []time.Duration, results chan int) int {
 	}
 }
 
+// A call that is put off at the very end of a turn is put off on purpose.
+func okAtEndOfTurn(names []string, begin func(string) *volume, update func() error) error {
+	for _, name := range names {
+		v := begin(name)
+		defer v.unmount()
+	}
+	return update()
+}
+
+// The references are counted: they are held until the call that uses the numbers.
+func okReferences(table []*volume, call func([]int) error) error {
+	var ids []int
+	for i := range table {
+		v := lookUp(i)
+		defer v.DecRef()
+		ids = append(ids, v.id())
+	}
+	return call(ids)
+}
+
+func lookUp(int) *volume { return &volume{} }
+
+func (v *volume) DecRef() {}
+
+// Not cleaning up, but work that has to wait until the function ends.
+func okPutOff(names []string, open func(string) *volume, protect func(*volume)) {
+	for _, name := range names {
+		v := open(name)
+		defer func() { protect(v) }()
+	}
+}
+
 // Other registrations are no defers.
 func okCleanup(t *testing.T, paths []string) {
 	for _, path := range paths {

@@ -18,8 +18,9 @@ func TestReadNull(t *testing.T) {
 	}
 }
 
-func okTestedThroughFunction(t *testing.T) {
-	f, _ := os.Open(os.DevNull)
+// The other package only looks at it.
+func testedThroughFunction(t *testing.T) {
+	f, _ := os.Open(os.DevNull) // want "is never closed"
 	if tests.Read(f) == nil {
 		t.Fatal("no error")
 	}

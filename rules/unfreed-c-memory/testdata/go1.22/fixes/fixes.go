@@ -3,6 +3,7 @@ package fixes
 
 /*
 #include <stdlib.h>
+#include <string.h>
 static int use(const char *s) { return s != NULL; }
 */
 import "C"
@@ -16,7 +17,7 @@ func text(s string) int {
 
 func memory(n int) bool {
 	p := C.malloc(C.size_t(n)) // want "is never freed"
-	return C.use((*C.char)(p)) != 0
+	return C.strlen((*C.char)(p)) != 0
 }
 
 // No fix: in a loop it would pile up.

@@ -8,6 +8,7 @@ typedef struct node { char *text; struct node *next; } node;
 
 static void list_append(node **list, char *text) { (void)list; (void)text; }
 static void register_name(char *text) { (void)text; }
+static void dispatch(node *message) { free(message); }
 static int run(int argc, char **argv) { return argc + (argv != NULL); }
 */
 import "C"
@@ -61,4 +62,11 @@ func okAppended(list **C.node, s string) { C.list_append(list, C.CString(s)) }
 func okRegistered(s string) {
 	cs := C.CString(s)
 	C.register_name(cs)
+}
+
+// Whether the function takes the block over only its documentation tells.
+func okBlock(text *C.char) {
+	message := (*C.node)(C.malloc(C.size_t(unsafe.Sizeof(C.node{}))))
+	message.text = text
+	C.dispatch(message)
 }

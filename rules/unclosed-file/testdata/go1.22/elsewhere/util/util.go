@@ -1,0 +1,38 @@
+// Package util has helpers that other packages use.
+package util
+
+import (
+	"io"
+	"log"
+	"os"
+)
+
+// CloseQuietly closes.
+func CloseQuietly(c io.Closer) {
+	if err := c.Close(); err != nil {
+		log.Print(err)
+	}
+}
+
+func Look(f *os.File) {
+	look(f)
+}
+
+func look(f *os.File) {
+	f.Stat()
+}
+
+func Die(msg string) {
+	log.Println(msg)
+	die()
+}
+
+func die() {
+	os.Exit(2)
+}
+
+type Keeper struct{ f *os.File }
+
+func (k *Keeper) Keep(f *os.File) {
+	k.f = f
+}
