@@ -9,6 +9,7 @@ import lostCancel from "./lost-cancel/rule.js";
 import retainedSubslice from "./retained-subslice/rule.js";
 import timeAfterInLoop from "./time-after-in-loop/rule.js";
 import transportPerRequest from "./transport-per-request/rule.js";
+import unclosedCloser from "./unclosed-closer/rule.js";
 import unclosedConnection from "./unclosed-connection/rule.js";
 import unclosedFile from "./unclosed-file/rule.js";
 import unclosedResponseBody from "./unclosed-response-body/rule.js";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   retainedSubslice,
   timeAfterInLoop,
   transportPerRequest,
+  unclosedCloser,
   unclosedConnection,
   unclosedFile,
   unclosedResponseBody,

@@ -1,5 +1,13 @@
-import { defineRule, enclosingFunction, findPilingDefer } from "#rule";
-import type { DeferStatementNode, FunctionNode, PilingDefer, ReportPlace, ReportStep } from "#rule";
+import { defineRule, enclosingFunction, findPilingDefer, mayRunOften } from "#rule";
+import type {
+  DeferStatementNode,
+  FileSemantics,
+  FunctionNode,
+  PilingDefer,
+  ReportPlace,
+  ReportStep,
+  SyntaxNode,
+} from "#rule";
 
 export default defineRule({
   meta: {
@@ -35,11 +43,32 @@ export default defineRule({
           messageId: found.ends ? "pilesUp" : "neverRuns",
           data: { call: callText(statement), function: functionText(owner) },
           path: pathOf(statement, found, owner),
+          minor:
+            found.isShort ||
+            endsByItself(statement, semantics) ||
+            !mayRunOften(enclosing(owner), semantics, file),
         });
       },
     };
   },
 });
+
+/** Whether all that is deferred is to cancel contexts that have a deadline. */
+function endsByItself({ child }: DeferStatementNode, semantics: FileSemantics): boolean {
+  const called = child.kind === "call_expression" ? child.function : undefined;
+  const cancel = called?.kind === "identifier" ? semantics.objectOf(called) : undefined;
+  const value =
+    cancel?.declaration?.kind === "short_var_declaration" ? cancel.declaration.right.children[0] : undefined;
+  return (
+    value?.kind === "call_expression" &&
+    /^context\.With(?:Deadline|Timeout)(?:Cause)?$/.test(semantics.calleeName(value) ?? "")
+  );
+}
+
+/** The loop piles up what it will, so only how often its function runs tells whether that matters. */
+function enclosing(owner: FunctionNode): SyntaxNode {
+  return owner.body ?? owner;
+}
 
 function pathOf(
   statement: DeferStatementNode,

@@ -4,7 +4,7 @@ export default defineResourceRule({
   meta: {
     name: "unclosed-closer",
     groups: ["missing-defer-close"],
-    summary: "Value of the project's own that owns a resource is not closed",
+    summary: "Value of a type of the project that owns a resource is left open",
     category: "resource",
     preset: "strict",
     severity: "warning",

@@ -7,6 +7,8 @@ export interface EnabledRule {
   /** As findings show it: `plugin/name` for a plugin's rule. */
   readonly name: string;
   readonly severity: Severity;
+  /** Whether findings that seldom matter are wanted as well. */
+  readonly minor: boolean;
   /** Complete: defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
 }

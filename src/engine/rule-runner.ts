@@ -33,7 +33,10 @@ export function runRules(target: FileUnderLint, rules: readonly EnabledRule[]): 
         options: enabled.options as never,
         resources: target.resources,
         semantics: target.semantics,
-        report: (report) => findings.push(toFinding(report, enabled, target, condition)),
+        report: (report) => {
+          if (report.minor !== true || enabled.minor)
+            findings.push(toFinding(report, enabled, target, condition));
+        },
         giveUp: (at, reason) => notices.push(unfinishedNotice(at, reason, enabled, target)),
       });
       table.add(visitors, guard);

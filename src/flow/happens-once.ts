@@ -1,4 +1,4 @@
-import { isFunction, withoutParentheses } from "../semantics/index.js";
+import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
@@ -73,7 +73,7 @@ class OnceGuard {
 
   /** Whether a function literal from before the loop sets a variable: what the body calls may well be that. */
   #isSetByLiteral(target: Expression): boolean {
-    const owner = ownerOf(this.#turn.head);
+    const owner = enclosingFunction(this.#turn.head);
     if (!owner || !this.#isFromBefore(target)) return false;
     const literals = ownLiterals(owner).filter((literal) => literal.end <= this.#turn.head.start);
     return literals.some((literal) => assignedIn(literal).some(({ text }) => text === target.text));
@@ -104,12 +104,6 @@ function mentions(condition: Expression, text: string): boolean {
     !/\w/.test(condition.text[at + text.length] ?? "") &&
     !/[\w.]/.test(condition.text[at - 1] ?? "")
   );
-}
-
-function ownerOf(node: SyntaxNode): SyntaxNode | undefined {
-  let around = node.parent;
-  while (around && !isFunction(around)) around = around.parent;
-  return around;
 }
 
 function ownLiterals(owner: SyntaxNode): readonly FuncLiteralNode[] {

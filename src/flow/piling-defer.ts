@@ -27,6 +27,8 @@ export interface PilingDefer {
   readonly head: Turn["head"];
   /** Whether the function can be left at all once the defer has been reached. */
   readonly ends: boolean;
+  /** Whether the text itself says that the loop has only a few turns. */
+  readonly isShort: boolean;
 }
 
 /**
@@ -44,8 +46,10 @@ export function findPilingDefer(
   const turn = turnsAround(statement, graph).find((candidate) =>
     pilesUp(statement, candidate, graph, semantics),
   );
-  if (!turn || isShort(turn, semantics, packageName)) return undefined;
-  return { head: turn.head, ends: canEnd(statement, graph) };
+  if (!turn) return undefined;
+  const isShort = hasFewTurns(turn, semantics);
+  if (isShort && runsOncePerProcess(turn.head, semantics, packageName)) return undefined;
+  return { head: turn.head, ends: canEnd(statement, graph), isShort };
 }
 
 function pilesUp(
@@ -93,12 +97,10 @@ function endsIn(step: SyntaxNode, fresh: ReadonlySet<GoObject>, semantics: FileS
 /** More turns than this are not few. */
 const few = 16n;
 
-/** Whether a loop has few turns, and the process runs it once. */
-function isShort({ loop }: Turn, semantics: FileSemantics, packageName: string): boolean {
+/** Whether a loop has few turns, as far as the text says. */
+function hasFewTurns({ loop }: Turn, semantics: FileSemantics): boolean {
   const turns = loop && turnsOf(loop, semantics);
-  return (
-    turns !== undefined && turns <= few && runsOncePerProcess(loop as SyntaxNode, semantics, packageName)
-  );
+  return turns !== undefined && turns <= few;
 }
 
 /** How many turns a loop has at most, where the text says so. */

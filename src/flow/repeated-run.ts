@@ -1,8 +1,8 @@
-import { enclosingFunction } from "../semantics/index.js";
-import type { FileSemantics, FunctionNode } from "../semantics/index.js";
+import { enclosingFunction, importsOf, isFunction } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode, PackageSemantics } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { enclosingLoop } from "./enclosing-loop.js";
-import { runsOncePerProcess } from "./process-lifetime.js";
+import { runsBoundedTimes, runsOncePerProcess } from "./process-lifetime.js";
 import { requestScope } from "./request-scope.js";
 
 /** Types of the parameter that a command of a command line tool gets: it runs once, then the process ends. */
@@ -13,31 +13,61 @@ const commandTypes: ReadonlySet<string> = new Set([
   "github.com/urfave/cli/v3.Command",
 ]);
 
-/** Folders whose packages are parts of a program, or help its tests. */
-const programPart = /(?:^|\/)(?:cmd|e2e|tests?|testutils?|\w+test)(?:\/|$)/;
+/** Folders of the programs of a module. */
+const programs = /(?:^|\/)cmd(?:\/|$)/;
+
+/** Folders whose packages help tests. */
+const testSupport = /(?:^|\/)(?:e2e|tests?|testutils?|\w+test)(?:\/|$)/;
 
 /** The package that code stands in. */
 export interface CodePlace {
   readonly packageName: string;
   /** Undefined outside of any module. */
   readonly importPath: string | undefined;
+  /** Whether the file is itself a test, which somebody wants to see findings in. */
+  readonly isTest?: boolean;
 }
 
 /**
- * Whether code may run any number of times in the life of a process. In a program of its own (package main, `cmd/`) it
- * takes a loop or a request to show that; elsewhere every function counts but those known to run once.
+ * Whether code may run any number of times in the life of a process that lives long. Code that helps tests never counts. In
+ * a program of its own (package main, `cmd/`) that does not serve requests it takes a loop to show that; elsewhere every function
+ * counts but those known to run once.
  */
 export function mayRunOften(
   node: SyntaxNode,
   semantics: FileSemantics,
-  { packageName, importPath = "" }: CodePlace,
+  { packageName, importPath = "", isTest = false }: CodePlace,
 ): boolean {
+  if (!isTest && (testSupport.test(importPath) || helpsTests(node))) return false;
   if (runsRepeatedly(node, semantics)) return true;
-  if (packageName === "main" || programPart.test(importPath)) return false;
+  const isProgram = packageName === "main" || programs.test(importPath);
+  if (isProgram && (!serves(semantics.package) || runsBoundedTimes(node, semantics, packageName)))
+    return false;
   if (runsOncePerProcess(node, semantics, packageName)) return false;
   return !functionsAround(node).some((around) =>
     around.parameters.children.some(({ type }) => commandTypes.has(semantics.namedType(type) ?? "")),
   );
+}
+
+/** Whether a file that is no test imports what tests are written with. */
+function helpsTests({ tree }: SyntaxNode): boolean {
+  return importsOf(tree).some(({ path }) => path === "testing");
+}
+
+const services = new WeakMap<PackageSemantics, boolean>();
+
+/** Whether some function of a package answers requests. */
+function serves(owner: PackageSemantics): boolean {
+  let known = services.get(owner);
+  if (known === undefined) {
+    known = owner.trees.some((tree) =>
+      tree.root.allChildren.some(
+        (node) => isFunction(node) && requestScope(node, owner.file(tree)) !== undefined,
+      ),
+    );
+    services.set(owner, known);
+  }
+  return known;
 }
 
 /** Whether a loop or a request around some code shows that it runs again and again. */

@@ -26,6 +26,11 @@ export interface Report<M extends RuleMeta> {
   readonly path?: readonly ReportStep[];
   readonly related?: readonly ReportStep[];
   readonly fixes?: readonly Fix[];
+  /**
+   * Whether it is true and seldom matters: the process ends right away, the code only helps tests. Such findings are for
+   * those who ask for the strict preset.
+   */
+  readonly minor?: boolean;
 }
 
 /** The file at hand, as rules see it. */

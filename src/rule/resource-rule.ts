@@ -3,6 +3,7 @@ import {
   enclosingLoop,
   errorCheckAfter,
   lastWord,
+  mayRunOften,
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
@@ -55,7 +56,8 @@ export function defineResourceRule(rule: ResourceRule): Rule {
             context.giveUp(call, `${calledText(call)} is followed by more paths than are looked at`);
           }
           for (const leak of ownership.leaks(tree, kind)) {
-            if (!isExpected(leak, rule, context)) context.report(reportOf(leak, words, semantics));
+            if (isExpected(leak, rule, context)) continue;
+            context.report({ ...reportOf(leak, words, semantics), minor: isMinor(leak, context) });
           }
         }
       },
@@ -104,6 +106,15 @@ function isExpected(
   if (holdsNothing?.(call, semantics) === true) return true;
   if (kind.facts.atExit !== undefined) return false;
   return runsOncePerProcess(call, semantics, file.packageName);
+}
+
+/** Whether what leaks is given back before it can matter: a process that ends soon has it, or tests do. */
+function isMinor(leak: Leak, { semantics, file }: RuleContext): boolean {
+  const { call, kind } = leak.acquisition;
+  if ("isMinor" in leak && leak.isMinor === true) return true;
+  // A path that leaves the function leaves the loops in it, too.
+  const owner = leak.how === "never" || leak.how === "skipped" ? enclosingFunction(call)?.body : undefined;
+  return kind.facts.atExit === undefined && !mayRunOften(owner ?? call, semantics, file);
 }
 
 function reportOf(

@@ -79,6 +79,10 @@ export class OutlinedIndex implements PackageIndex {
     return this.#indicesFor(`${type}.${name}`, visible).flatMap((index) => index.methods(type, name));
   }
 
+  methodsOf(): readonly MethodDeclarationNode[] {
+    return [];
+  }
+
   declaredBy(identifier: SyntaxNode): GoObject | undefined {
     return this.#byTree.get(identifier.tree)?.declaredBy(identifier);
   }

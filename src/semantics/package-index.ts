@@ -27,6 +27,8 @@ export interface PackageIndex {
   declaredBy(identifier: SyntaxNode): GoObject | undefined;
   /** Methods of a name that are declared for a type, pointer receivers included. */
   methods(type: string, name: string, visible?: Visible): readonly MethodDeclarationNode[];
+  /** All methods that are declared for a type in the files that are looked at as a whole. */
+  methodsOf(type: string): readonly MethodDeclarationNode[];
 }
 
 /** Whether files with a constraint are built together with the one that asks. */
@@ -53,6 +55,10 @@ export class ParsedIndex implements PackageIndex {
 
   methods(type: string, name: string): readonly MethodDeclarationNode[] {
     return this.#methods.get(`${type}.${name}`) ?? [];
+  }
+
+  methodsOf(type: string): readonly MethodDeclarationNode[] {
+    return [...this.#methods].flatMap(([key, methods]) => (key.startsWith(`${type}.`) ? methods : []));
   }
 
   #indexFile(tree: SyntaxTree): void {

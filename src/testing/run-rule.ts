@@ -95,7 +95,7 @@ function enable(rule: Rule, options: Readonly<Record<string, unknown>> = {}): En
   const { name, severity, options: schemas = {} } = rule.meta;
   const unknown = Object.keys(options).find((option) => !(option in schemas));
   if (unknown !== undefined) throw new Error(`${name} has no option "${unknown}"`);
-  return { rule, name, severity, options: { ...defaultOptions(schemas), ...options } };
+  return { rule, name, severity, minor: true, options: { ...defaultOptions(schemas), ...options } };
 }
 
 function toNotice({ kind, path, line, message }: ProjectProblem): Notice {

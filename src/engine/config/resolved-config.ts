@@ -83,10 +83,11 @@ export class ResolvedConfig {
     const settings = this.settingsFor(file);
     const known = this.#enabled.get(settings);
     if (known) return known;
+    const minor = this.#presets.some((preset) => preset === "strict" || preset === "all");
     const enabled = this.rules.flatMap((rule): readonly EnabledRule[] => {
       const { name } = rule.meta;
       const { level = "off", options = {} } = settings.rules[name] ?? {};
-      return level === "off" ? [] : [{ rule, name, severity: level, options }];
+      return level === "off" ? [] : [{ rule, name, severity: level, minor, options }];
     });
     this.#enabled.set(settings, enabled);
     return enabled;

@@ -16,7 +16,11 @@ export type Departure =
 /** What the mention of a variable does to the resource that it holds. */
 export type Effect =
   /** Leaves it unreleased and in its variable. */
-  | { readonly kind: "keeps" }
+  | {
+      readonly kind: "keeps";
+      /** Whether a goroutine that it starts releases it on some of its paths. */
+      readonly partly?: boolean;
+    }
   | {
       readonly kind: "releases";
       readonly at: SyntaxNode;

@@ -8,4 +8,6 @@ export interface Fate {
   readonly ends: readonly PathEnd[];
   /** Whether all paths have been followed. */
   readonly isComplete: boolean;
+  /** Whether a goroutine releases it on some of its paths. */
+  readonly isPartlyReleased: boolean;
 }

@@ -12,6 +12,8 @@ type LeakPath =
   /** The function is left with the resource unreleased: on all paths, or past a release that others reach. */
   | {
       readonly how: "never" | "skipped";
+      /** Whether nothing is held in the end, and all that is missing is the release that should be there. */
+      readonly isMinor?: boolean;
       readonly variable: GoObject | undefined;
       readonly exit: Extract<Exit, { kind: "return" | "end" }>;
       /** The branches taken on the way there. */

@@ -358,7 +358,8 @@ export class MentionEffects {
     if (call.parent?.kind === "go_statement") {
       // The starting function has to release what the goroutine does not.
       const outcome = this.#summaries.captureOutcome(literal, holder, this.kind, semantics);
-      return outcome === "left over" ? keeps : leaves(literal, "captured");
+      if (outcome !== "left over") return leaves(literal, "captured");
+      return inside.kind === "releases" ? { kind: "keeps", partly: true } : keeps;
     }
     if (inside.kind !== "releases") return keeps;
     const isDeferred = call.parent?.kind === "defer_statement";

@@ -12,7 +12,7 @@ import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
 import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
-import { closerTypes } from "./closer-types.js";
+import { closerTypes, methodsThatClose } from "./closer-types.js";
 import { earlierMentions } from "./earlier-mentions.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
@@ -69,8 +69,10 @@ export class PackageOwnership implements Summaries {
 
   #findOwnKinds(): readonly ResourceKind[] {
     const fates = resourceKinds.flatMap((kind) => this.#fatesOf(kind));
-    return closerTypes(fates, this.#semantics).map(({ name, method, constructors }) => {
-      const kind = new ResourceKind({ noun: name, acquire: {}, release: { methods: [method] } });
+    return closerTypes(fates, this.#semantics).map(({ name, method, wantsContext, constructors }) => {
+      const release = { methods: [method], wantsContext };
+      const handOut = methodsThatClose(name, method, this.#semantics);
+      const kind = new ResourceKind({ noun: name, acquire: {}, release, handOut });
       const owned = [...constructors].map(
         ([constructor, index]) => [constructor, [{ index, part: "" }]] as const,
       );
@@ -84,6 +86,9 @@ export class PackageOwnership implements Summaries {
     const semantics = this.#semantics.file(call.tree);
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
+    // The context of a request is done when the request is.
+    const giver = operand?.kind === "call_expression" ? calledName(operand, semantics) : undefined;
+    if (giver === "net/http.(*Request).Context") return true;
     const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
     const origin = variable && acquiringCall(variable, call, semantics);
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
@@ -174,7 +179,7 @@ export class PackageOwnership implements Summaries {
       });
       // Calls that acquire nothing may do so once more functions are known to hand out.
       for (const [call, results] of followed) if (results.length > 0) fates.set(call, results);
-      words = handOut(
+      words = noteOwned(
         followed.flatMap(([, results]) => results),
         owned,
       );
@@ -209,10 +214,10 @@ export class PackageOwnership implements Summaries {
     const effects = this.#effectsOf(kind);
     const beginning = beginningOf(acquisition, effects, semantics);
     if (beginning.kind !== "held") {
-      const { ends, isComplete } = isUsedUp(beginning, kind)
+      const result = isUsedUp(beginning, kind)
         ? this.#search(flow, kind, { ...start, state: fresh, origin: call })
         : nothing;
-      return { acquisition, beginning, ends, isComplete };
+      return { acquisition, beginning, ...result };
     }
     const { holder, witnesses } = beginning;
     const earlier = earlierMentions(holder, acquisition, flow, effects);
@@ -236,7 +241,7 @@ export class PackageOwnership implements Summaries {
     return effects;
   }
 
-  #leakOf({ acquisition, beginning, ends, isComplete }: Fate): Leak | undefined {
+  #leakOf({ acquisition, beginning, ends, isComplete, isPartlyReleased }: Fate): Leak | undefined {
     if (!isComplete) return undefined;
     if (beginning.kind === "dropped") return { acquisition, how: "discarded" };
     if (beginning.kind === "used") {
@@ -254,17 +259,35 @@ export class PackageOwnership implements Summaries {
       const { at, variable, before } = lost;
       return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
     }
+    if (!lost && !isSettledElsewhere) return this.#drained(acquisition, beginning.holder, ends);
     if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
       return undefined;
     const released = ends.find((end) => end.kind === "released");
     return {
       acquisition,
-      how: isSettledElsewhere ? "skipped" : "never",
+      how: isSettledElsewhere || isPartlyReleased ? "skipped" : "never",
       variable: beginning.holder.variable,
       exit: lost.exit,
       branches: branchesTo(lost.before),
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       releasedAt: released?.at,
+    };
+  }
+
+  /** What nothing ever releases, as it releases itself once all has been taken out. */
+  #drained(acquisition: Acquisition, holder: Holder, ends: readonly PathEnd[]): Leak | undefined {
+    const drained = ends.find((end) => end.kind === "drained");
+    const owner = drained && enclosingFunction(acquisition.call);
+    if (!drained || !owner?.body) return undefined;
+    return {
+      acquisition,
+      how: "never",
+      isMinor: true,
+      variable: holder.variable,
+      exit: { kind: "end", body: owner.body },
+      branches: branchesTo(drained.before),
+      lastUse: this.#lastUse(holder, acquisition.call),
+      releasedAt: undefined,
     };
   }
 
@@ -312,10 +335,10 @@ function isParameter({ declaration }: GoObject): boolean {
   return declaration?.kind === "parameter_declaration";
 }
 
-const nothing: SearchResult = { ends: [], isComplete: true };
+const nothing: SearchResult = { ends: [], isComplete: true, isPartlyReleased: false };
 
 /** Notes which functions return what they have acquired; the names under which they are called. */
-function handOut(
+function noteOwned(
   fates: readonly Fate[],
   owned: Map<NamedFunction, readonly OwnedResult[]>,
 ): ReadonlySet<string> {

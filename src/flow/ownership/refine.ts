@@ -3,6 +3,7 @@ import { withoutParentheses } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../syntax/index.js";
 import type { Assumption } from "../cfg/index.js";
 import type { FunctionFlow } from "./function-flow.js";
+import type { Holder } from "./holder.js";
 import { withAnswer } from "./path-state.js";
 import type { PathState, Witness } from "./path-state.js";
 import type { Question } from "./repeated-conditions.js";
@@ -10,19 +11,19 @@ import type { ResourceKind } from "./resource-kind.js";
 
 /**
  * What is known after a branch: `absent` when there is nothing to release on it, because the acquiring call has failed;
- * `impossible` when it contradicts what is known.
+ * `drained` when the resource has released itself; `impossible` when it contradicts what is known.
  */
 export function refine(
   state: PathState,
   assumption: Assumption,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "impossible" {
+): PathState | "absent" | "drained" | "impossible" {
   switch (assumption.kind) {
     case "condition":
       return afterCondition(state, assumption.expression, assumption.holds, flow, kind);
     case "case":
-      return afterCase(state, assumption, flow);
+      return afterCase(state, assumption, flow, kind);
     case "type-case":
       return afterTypeCase(state, assumption, flow.semantics);
     case "range":
@@ -37,11 +38,13 @@ function afterCondition(
   holds: boolean,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "impossible" {
+): PathState | "absent" | "drained" | "impossible" {
   const known = afterAnswer(state, flow.conditions.of(expression), holds);
   if (known === "impossible") return known;
   const inner = withoutParentheses(expression);
   if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
+    const isEqual = (inner.operator === "==") === holds;
+    if (isEqual && isEmpty(inner.left, inner.right, known, flow.semantics, kind)) return "absent";
     return afterComparison(
       known,
       inner.left,
@@ -63,6 +66,44 @@ function afterCondition(
   return known;
 }
 
+/**
+ * Whether an equality says that there is nothing to release: the status of a response that has no body, or the length 0 of
+ * a slice that would contain the resource.
+ */
+function isEmpty(
+  left: Expression,
+  right: Expression,
+  { holders }: PathState,
+  semantics: FileSemantics,
+  { facts }: ResourceKind,
+): boolean {
+  const subject = withoutParentheses(left);
+  if (subject.kind === "selector_expression") {
+    const values = facts.emptyWhen?.[subject.field.text];
+    const holder = holderOf(subject.operand, holders, semantics);
+    return holder?.part === "" && values?.includes(lastPart(right)) === true;
+  }
+  const isLength =
+    subject.kind === "call_expression" && subject.function.text === "len" && right.text === "0";
+  const [list] = isLength ? (subject.arguments.children as readonly Expression[]) : [];
+  return list !== undefined && holderOf(list, holders, semantics)?.role === "contains";
+}
+
+function holderOf(
+  expression: Expression,
+  holders: readonly Holder[],
+  semantics: FileSemantics,
+): Holder | undefined {
+  const inner = withoutParentheses(expression);
+  const variable = inner.kind === "identifier" ? semantics.objectOf(inner) : undefined;
+  return holders.find((candidate) => candidate.variable === variable);
+}
+
+/** `StatusNoContent` of `http.StatusNoContent`, `204` of `204`. */
+function lastPart({ text }: Expression): string {
+  return text.slice(text.lastIndexOf(".") + 1);
+}
+
 /** Whether a call asks a holder for more of what it gives, so that it releases itself when there is no more. */
 function isDrain(
   call: CallExpressionNode,
@@ -82,13 +123,16 @@ function afterCase(
   state: PathState,
   { subject, values, holds }: Extract<Assumption, { kind: "case" }>,
   flow: FunctionFlow,
+  kind: ResourceKind,
 ): PathState | "absent" | "impossible" {
   if (holds && values.length > 1) {
-    const isFailure = isWitness(subject, state, flow.semantics) && values.every(({ kind }) => kind !== "nil");
+    const isFailure =
+      isWitness(subject, state, flow.semantics) && values.every((value) => value.kind !== "nil");
     return isFailure ? "absent" : state;
   }
   let known: PathState = state;
   for (const value of values) {
+    if (holds && isEmpty(subject, value, known, flow.semantics, kind)) return "absent";
     const after = afterAnswer(known, flow.conditions.ofEquality(subject, value), holds);
     if (after === "impossible") return after;
     const compared = afterComparison(after, subject, value, holds, flow.semantics);

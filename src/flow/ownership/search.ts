@@ -25,6 +25,8 @@ export type PathEnd =
   | { readonly kind: "left"; readonly effect: Leaving }
   /** The function is left, and nobody has released it. */
   | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
+  /** It has reported that nothing is left, and has released itself. */
+  | { readonly kind: "drained"; readonly before: PathPoint; readonly at: SyntaxNode }
   /** Nothing ever held it, and another one is acquired. */
   | { readonly kind: "repeated"; readonly at: SyntaxNode }
   /** The last variable that held it gets another value. */
@@ -46,6 +48,8 @@ export interface LivePoint {
 }
 
 export interface SearchResult {
+  /** Whether some code that runs beside the function releases it on some of its paths. */
+  readonly isPartlyReleased: boolean;
   /** Each with the shortest path to it. */
   readonly ends: readonly PathEnd[];
   /** Whether the search has seen all paths; else it ran out of budget. */
@@ -69,6 +73,7 @@ export class PathSearch {
   readonly #seen = new Set<string>();
   #queue: Point[] = [];
   #origin: SyntaxNode | undefined;
+  #isPartlyReleased = false;
 
   constructor(flow: FunctionFlow, effects: MentionEffects) {
     this.#flow = flow;
@@ -79,11 +84,14 @@ export class PathSearch {
     this.#origin = start.origin;
     this.#queue = [{ ...start, before: undefined, assumption: undefined }];
     for (let next = 0; next < this.#queue.length; next++) {
-      if (next >= searchBudget || ++this.#flow.visits > functionBudget)
-        return { ends: this.#ends, isComplete: false };
+      if (next >= searchBudget || ++this.#flow.visits > functionBudget) return this.#result(false);
       this.#visit(this.#queue[next] as Point);
     }
-    return { ends: this.#ends, isComplete: true };
+    return this.#result(true);
+  }
+
+  #result(isComplete: boolean): SearchResult {
+    return { ends: this.#ends, isComplete, isPartlyReleased: this.#isPartlyReleased };
   }
 
   #visit(point: Point): void {
@@ -133,7 +141,8 @@ export class PathSearch {
     // `return f, f.Close()`: what is returned has been released by then.
     const released = effects.find((effect) => effect.kind === "releases" && effect.onFailure !== true);
     for (const effect of released ? [released] : effects) {
-      if (effect.kind === "shares") gained.push(effect.with);
+      if (effect.kind === "keeps" && effect.partly === true) this.#isPartlyReleased = true;
+      else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
         this.#ends.push({ kind: "left", effect: departure(effects, effect) });
         return undefined;
@@ -241,7 +250,9 @@ export class PathSearch {
     if (assumption && this.#isReceived(assumption, state)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
     const refined = assumption ? refine(state, assumption, this.#flow, this.#effects.kind) : state;
-    if (refined === "absent" || refined === "impossible") return;
+    if (refined === "drained" && assumption?.kind === "condition")
+      this.#ends.push({ kind: "drained", before: from, at: assumption.expression });
+    if (typeof refined === "string") return;
     const key = `${to.index}|${this.#keys.keyOf(refined)}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -297,9 +308,11 @@ function resultOf(
 ): Leaving | undefined {
   if (statement.child) return undefined;
   const names = resultNames(owner);
-  for (const { variable, part } of holders) {
+  for (const { variable, part, role } of holders) {
     const index = names.findIndex((name) => name === variable.identifier);
-    if (index !== -1) return { kind: "leaves", at: statement, how: "returned", result: { index, part } };
+    if (index === -1 || role === "ends") continue;
+    const leaving: Leaving = { kind: "leaves", at: statement, how: "returned" };
+    return role === undefined ? { ...leaving, result: { index, part } } : leaving;
   }
   return undefined;
 }

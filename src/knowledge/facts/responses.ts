@@ -42,6 +42,8 @@ export const responses: ResourceFacts = {
       "google.golang.org/api/googleapi.CloseBody",
     ],
   },
+  // Responses with these have no body.
+  emptyWhen: { StatusCode: ["204", "304", "StatusNoContent", "StatusNotModified"] },
   details: [
     "Close",
     "ContentLength",

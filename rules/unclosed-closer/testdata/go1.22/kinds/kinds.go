@@ -5,13 +5,11 @@ import (
 	"bufio"
 	"compress/gzip"
 	"context"
-	"database/sql"
 	"errors"
 	"io"
 	"net"
 	"net/http"
 	"os"
-	"sync"
 	"time"
 )
 
@@ -91,24 +89,6 @@ func freeAddress() (string, error) {
 	return s.address(), nil
 }
 
-// session owns a cancel function, and is no pointer.
-type session struct {
-	ctx    context.Context
-	cancel context.CancelFunc
-}
-
-func newSession(parent context.Context) session {
-	ctx, cancel := context.WithTimeout(parent, time.Minute)
-	return session{ctx: ctx, cancel: cancel}
-}
-
-func (s session) Close() { s.cancel() }
-
-func ask(parent context.Context) error {
-	s := newSession(parent) // want `s, the session that newSession makes, is never closed`
-	return s.ctx.Err()
-}
-
 // archive owns two things.
 type archive struct {
 	file *os.File
@@ -143,43 +123,13 @@ func size(path string) (int64, error) {
 	return io.Copy(io.Discard, a)
 }
 
-// store is generic.
-type store[T any] struct {
-	db   *sql.DB
-	once sync.Once
-}
-
-func openStore[T any](dsn string) (*store[T], error) {
-	db, err := sql.Open("postgres", dsn)
-	if err != nil {
-		return nil, err
-	}
-	return &store[T]{db: db}, nil
-}
-
-func (s *store[T]) get(id int) (value T, err error) {
-	err = s.db.QueryRow("SELECT value FROM things WHERE id = $1", id).Scan(&value)
-	return value, err
-}
-
-func (s *store[T]) Close() (err error) {
-	s.once.Do(func() { err = s.db.Close() })
-	return err
-}
-
-func name(dsn string, id int) (string, error) {
-	s, err := openStore[string](dsn) // want `s, the store that openStore\[string\] makes, is never closed`
-	if err != nil {
-		return "", err
-	}
-	return s.get(id)
-}
-
 // Embedded: the file is a field as well.
 type tail struct {
 	*os.File
 	at int64
 }
+
+func (t *tail) position() int64 { return t.at }
 
 func openTail(path string) (*tail, error) {
 	f, err := os.Open(path)
@@ -196,10 +146,10 @@ func start(path string) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return t.at, nil
+	return t.position(), nil
 }
 
-// wrapped hands on what another constructor makes.
+// What a constructor makes is handed on.
 func openAny(path string) (*journal, error) { return openJournal(path) }
 
 func noteAny(path, line string) error {
@@ -210,23 +160,111 @@ func noteAny(path, line string) error {
 	return j.add(line)
 }
 
-// client owns a journal in turn.
-type client struct{ log *journal }
+// It is made by a method.
+func (j *journal) next(path string) (*journal, error) { return openJournal(path) }
 
-func newClient(path string) (*client, error) {
-	j, err := openJournal(path)
-	if err != nil {
-		return nil, err
-	}
-	return &client{log: j}, nil
-}
-
-func (c *client) Close() error { return c.log.Close() }
-
-func call(path string) error {
-	c, err := newClient(path) // want `c, the client that newClient makes, is never closed`
+func rotate(j *journal, path string) error {
+	n, err := j.next(path) // want `n, the journal that j\.next makes, is never closed`
 	if err != nil {
 		return err
 	}
-	return c.log.add("called")
+	return n.add("rotated")
+}
+
+// The file is closed when the rest fails.
+func openWith(path string) (_ *journal, err error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+		}
+	}()
+	j := &journal{file: f, w: bufio.NewWriter(f)}
+	return j, j.add("opened")
+}
+
+func noteWith(path, line string) error {
+	j, err := openWith(path) // want `j, the journal that openWith makes, is never closed`
+	if err != nil {
+		return err
+	}
+	return j.add(line)
+}
+
+// What it holds is not its own: nothing to close here but the file, which the caller has.
+type view struct{ file *os.File }
+
+func newView(f *os.File) *view { return &view{file: f} }
+
+func (v *view) Close() error { return v.file.Close() }
+
+func (v *view) name() string { return v.file.Name() }
+
+func okBorrowed(f *os.File) string {
+	defer f.Close()
+	return newView(f).name()
+}
+
+// It can be closed, but owns nothing.
+type counter struct{ n int }
+
+func newCounter() *counter { return &counter{} }
+
+func (c *counter) add() { c.n++ }
+
+func (c *counter) Close() error { return nil }
+
+func okOwnsNothing() {
+	c := newCounter()
+	c.add()
+}
+
+// It owns a file, but has no method to close it.
+type leaf struct{ file *os.File }
+
+func newLeaf(path string) (*leaf, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return &leaf{file: f}, nil
+}
+
+func (l *leaf) name() string { return l.file.Name() }
+
+func okCannotBeClosed(path string) (string, error) {
+	l, err := newLeaf(path)
+	if err != nil {
+		return "", err
+	}
+	return l.name(), nil
+}
+
+// Closing it does something else.
+type door struct {
+	file *os.File
+	shut bool
+}
+
+func newDoor(path string) (*door, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return &door{file: f}, nil
+}
+
+func (d *door) name() string { return d.file.Name() }
+
+func (d *door) Close() { d.shut = true }
+
+func okClosesNothing(path string) (string, error) {
+	d, err := newDoor(path)
+	if err != nil {
+		return "", err
+	}
+	return d.name(), nil
 }
