@@ -30,6 +30,10 @@ const fixtures = folders(join(root, "rules")).flatMap((rule) =>
 );
 
 let failures = 0;
+let unchecked = 0;
+
+/** What Go says of an import that is neither in the standard library nor at hand. */
+const absent = /cannot find module providing package|no required module provides package/;
 
 function vet(name, folder) {
   const { status, stdout, stderr } = spawnSync("go", ["vet", "-copylocks", "-unreachable=false", "./..."], {
@@ -38,6 +42,14 @@ function vet(name, folder) {
     encoding: "utf8",
   });
   if (status === 0) return;
+  const complaints = `${stdout}${stderr}`
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (complaints.every((line) => absent.test(line))) {
+    unchecked++;
+    console.log(`not compiled, as it imports modules that are not at hand: ${name.slice(root.length + 1)}`);
+    return;
+  }
   failures++;
   console.error(`${name}\n${stdout}${stderr}`);
 }
@@ -54,5 +66,6 @@ for (const { folder, go } of fixtures) {
   }
 }
 vet("examples/leaky-service", join(root, "examples", "leaky-service"));
-console.log(`${fixtures.length} fixtures and the example checked, ${failures} failed`);
+const checked = fixtures.length - unchecked;
+console.log(`${checked} fixtures and the example checked, ${failures} failed, ${unchecked} not compiled`);
 process.exitCode = failures === 0 ? 0 : 1;

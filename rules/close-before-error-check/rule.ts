@@ -56,6 +56,8 @@ function reportOf(found: EarlyUse): Parameters<RuleContext["report"]>[0] {
       { at: use, message: panics ? "nil or not, it is used here" : "nil or not, it is to be closed" },
     ],
     fixes: error ? afterCheck(found, error.name) : [],
+    // Closing nothing gives an error that is thrown away.
+    minor: !panics,
   };
 }
 

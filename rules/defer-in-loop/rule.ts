@@ -1,4 +1,12 @@
-import { defineRule, enclosingFunction, findPilingDefer, mayRunOften } from "#rule";
+import {
+  acquiringCallOf,
+  defineRule,
+  enclosingFunction,
+  findPilingDefer,
+  holdsSomething,
+  lastWord,
+  mayRunOften,
+} from "#rule";
 import type {
   DeferStatementNode,
   FileSemantics,
@@ -45,7 +53,7 @@ export default defineRule({
           path: pathOf(statement, found, owner),
           minor:
             found.isShort ||
-            endsByItself(statement, semantics) ||
+            !releasesKnown(statement, semantics) ||
             !mayRunOften(enclosing(owner), semantics, file),
         });
       },
@@ -53,16 +61,12 @@ export default defineRule({
   },
 });
 
-/** Whether all that is deferred is to cancel contexts that have a deadline. */
-function endsByItself({ child }: DeferStatementNode, semantics: FileSemantics): boolean {
-  const called = child.kind === "call_expression" ? child.function : undefined;
-  const cancel = called?.kind === "identifier" ? semantics.objectOf(called) : undefined;
-  const value =
-    cancel?.declaration?.kind === "short_var_declaration" ? cancel.declaration.right.children[0] : undefined;
-  return (
-    value?.kind === "call_expression" &&
-    /^context\.With(?:Deadline|Timeout)(?:Cause)?$/.test(semantics.calleeName(value) ?? "")
-  );
+/** Whether what is deferred unlocks something, or releases what a function that is known to acquire has given in the same turn. */
+function releasesKnown({ child }: DeferStatementNode, semantics: FileSemantics): boolean {
+  if (child.kind !== "call_expression") return false;
+  if (lastWord(child).endsWith("Unlock")) return true;
+  const acquiring = acquiringCallOf(child, semantics);
+  return acquiring !== undefined && holdsSomething(acquiring, semantics);
 }
 
 /** The loop piles up what it will, so only how often its function runs tells whether that matters. */

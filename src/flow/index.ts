@@ -29,3 +29,4 @@ export type { PilingDefer } from "./piling-defer.js";
 export { findPilingDefer } from "./piling-defer.js";
 export type { EarlyUse } from "./early-use.js";
 export { EarlyUses } from "./early-use.js";
+export { acquiringCallOf, holdsSomething } from "./deferred-release.js";

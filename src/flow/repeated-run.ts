@@ -17,7 +17,11 @@ const commandTypes: ReadonlySet<string> = new Set([
 const programs = /(?:^|\/)cmd(?:\/|$)/;
 
 /** Folders whose packages help tests. */
-const testSupport = /(?:^|\/)(?:e2e|tests?|testutils?|\w+test)(?:\/|$)/;
+const testSupport = /(?:^|\/)(?:e2e|integration|tests?|\w*testutils?|\w+test)(?:\/|$)/;
+
+/** What tests are written with. */
+const testing =
+  /^(?:testing|github\.com\/onsi\/(?:ginkgo|gomega)(?:\/v\d+)?|github\.com\/stretchr\/testify\/(?:assert|require))$/;
 
 /** The package that code stands in. */
 export interface CodePlace {
@@ -51,7 +55,7 @@ export function mayRunOften(
 
 /** Whether a file that is no test imports what tests are written with. */
 function helpsTests({ tree }: SyntaxNode): boolean {
-  return importsOf(tree).some(({ path }) => path === "testing");
+  return importsOf(tree).some(({ path }) => testing.test(path));
 }
 
 const services = new WeakMap<PackageSemantics, boolean>();

@@ -111,7 +111,7 @@ function isExpected(
 /** Whether what leaks is given back before it can matter: a process that ends soon has it, or tests do. */
 function isMinor(leak: Leak, { semantics, file }: RuleContext): boolean {
   const { call, kind } = leak.acquisition;
-  if ("isMinor" in leak && leak.isMinor === true) return true;
+  if (leak.isMinor === true) return true;
   // A path that leaves the function leaves the loops in it, too.
   const owner = leak.how === "never" || leak.how === "skipped" ? enclosingFunction(call)?.body : undefined;
   return kind.facts.atExit === undefined && !mayRunOften(owner ?? call, semantics, file);

@@ -1,5 +1,5 @@
 export type { Leak } from "./leak.js";
 export { packageOwnership } from "./package-ownership.js";
 export type { ResourceFacts } from "../../knowledge/index.js";
-export { resourceKind } from "./resource-kind.js";
+export { resourceKind, resourceKinds } from "./resource-kind.js";
 export type { ResourceKind } from "./resource-kind.js";

@@ -4,7 +4,11 @@ import type { Assumption, Exit } from "../cfg/index.js";
 import type { Acquisition } from "./acquisition.js";
 
 /** A resource that nobody can release any more, and how it comes to that. */
-export type Leak = { readonly acquisition: Acquisition } & LeakPath;
+export type Leak = LeakPath & {
+  readonly acquisition: Acquisition;
+  /** Whether nothing is held in the end, and all that is missing is the release that should be there. */
+  readonly isMinor?: boolean;
+};
 
 type LeakPath =
   /** The result is thrown away as soon as it is there. */
@@ -12,8 +16,6 @@ type LeakPath =
   /** The function is left with the resource unreleased: on all paths, or past a release that others reach. */
   | {
       readonly how: "never" | "skipped";
-      /** Whether nothing is held in the end, and all that is missing is the release that should be there. */
-      readonly isMinor?: boolean;
       readonly variable: GoObject | undefined;
       readonly exit: Extract<Exit, { kind: "return" | "end" }>;
       /** The branches taken on the way there. */

@@ -1,12 +1,7 @@
+import { contextCarriers } from "../../knowledge/index.js";
 import { enclosingFunction } from "../../semantics/index.js";
-import type {
-  FileSemantics,
-  FunctionNode,
-  GoObject,
-  NamedFunction,
-  PackageSemantics,
-} from "../../semantics/index.js";
-import type { CallExpressionNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../../semantics/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
 import { enclosingLoop } from "../enclosing-loop.js";
 import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
@@ -52,7 +47,8 @@ export class PackageOwnership implements Summaries {
     return this.#fatesOf(kind)
       .filter(({ acquisition }) => acquisition.call.tree === tree)
       .flatMap((fate) => this.#leakOf(fate) ?? [])
-      .filter(({ acquisition }) => !this.#endsWithAnother(acquisition));
+      .filter(({ acquisition }) => !this.#endsWithAnother(acquisition))
+      .map((leak) => (this.#endsWithContext(leak.acquisition) ? asMinor(leak) : leak));
   }
 
   /** The calls in a file that acquire something which has more paths than were followed. */
@@ -86,19 +82,34 @@ export class PackageOwnership implements Summaries {
     const semantics = this.#semantics.file(call.tree);
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
+    if (!operand) return false;
     // The context of a request is done when the request is.
-    const giver = operand?.kind === "call_expression" ? calledName(operand, semantics) : undefined;
+    const giver = operand.kind === "call_expression" ? calledName(operand, semantics) : undefined;
     if (giver === "net/http.(*Request).Context") return true;
-    const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
-    const origin = variable && acquiringCall(variable, call, semantics);
+    const origin = originOf(operand, call, semantics);
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
-    const isElsewhere = operand?.kind === "selector_expression" || (variable && isParameter(variable));
-    if (!origin) return position === "receiver" && isElsewhere === true && !enclosingLoop(call);
-    const name = calledName(origin, semantics);
+    if (!origin) return position === "receiver" && !enclosingLoop(call);
+    return this.#isReleased(origin);
+  }
+
+  /** Whether a request is made with a context that is cancelled in the same function, which closes the connection. */
+  #endsWithContext({ call }: Acquisition): boolean {
+    const semantics = this.#semantics.file(call.tree);
+    const request = call.arguments.children[0] as Expression | undefined;
+    const making = request && originOf(request, call, semantics);
+    const position = making && contextCarriers[calledName(making, semantics)];
+    const context = making && position !== undefined ? operandAt(making, position) : undefined;
+    const origin = making && context && originOf(context, making, semantics);
+    return origin !== undefined && this.#isReleased(origin);
+  }
+
+  /** Whether what a call acquires is released on all paths. */
+  #isReleased(call: CallExpressionNode): boolean {
+    const name = calledName(call, this.#semantics.file(call.tree));
     return resourceKinds.some(
-      (other) =>
-        other.positions(name).length > 0 &&
-        this.#fatesOf(other).some((fate) => fate.acquisition.call === origin && !this.#leakOf(fate)),
+      (kind) =>
+        kind.positions(name).length > 0 &&
+        this.#fatesOf(kind).some((fate) => fate.acquisition.call === call && !this.#leakOf(fate)),
     );
   }
 
@@ -310,16 +321,22 @@ function isCaseOfSelect(receive: SyntaxNode): boolean {
   return statement.parent?.kind === "communication_case";
 }
 
+function asMinor(leak: Leak): Leak {
+  return { ...leak, isMinor: true };
+}
+
 function isLoss({ kind }: PathEnd): boolean {
   return kind === "overwritten" || kind === "repeated" || kind === "leaked";
 }
 
-/** The call that has given a variable its value, the last one before another call. */
-function acquiringCall(
-  variable: GoObject,
+/** The call that has given an operand its value, if that is a variable: the last one before another call. */
+function originOf(
+  operand: Expression,
   before: CallExpressionNode,
   semantics: FileSemantics,
 ): CallExpressionNode | undefined {
+  const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  if (!variable) return undefined;
   const targets = semantics.bindings.identifiersOf(variable).filter(({ end }) => end <= before.start);
   for (const target of targets.toReversed()) {
     const statement = target.parent?.parent;
@@ -329,10 +346,6 @@ function acquiringCall(
     return value?.kind === "call_expression" ? value : undefined;
   }
   return undefined;
-}
-
-function isParameter({ declaration }: GoObject): boolean {
-  return declaration?.kind === "parameter_declaration";
 }
 
 const nothing: SearchResult = { ends: [], isComplete: true, isPartlyReleased: false };

@@ -1,4 +1,4 @@
-import type { ResourceFacts } from "./resource.js";
+import type { Position, ResourceFacts } from "./resource.js";
 
 /**
  * Contexts that stay with their parent until they are cancelled; what has to be released is the cancel function.
@@ -61,3 +61,9 @@ export const contextWrappers: ReadonlySet<string> = new Set([
   "google.golang.org/grpc/metadata.NewOutgoingContext",
   "os/signal.NotifyContext",
 ]);
+
+/** Functions whose result goes on only for as long as a context does, with the place of that context. */
+export const contextCarriers: Readonly<Record<string, Position>> = {
+  "net/http.(*Request).WithContext": "argument 0",
+  "net/http.NewRequestWithContext": "argument 0",
+};

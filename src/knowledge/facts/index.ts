@@ -25,7 +25,7 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
-export { contextWrappers, contexts } from "./contexts.js";
+export { contextCarriers, contextWrappers, contexts } from "./contexts.js";
 export {
   endingEvents,
   endingGoroutine,
