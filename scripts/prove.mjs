@@ -33,7 +33,8 @@ let failures = 0;
 let unchecked = 0;
 
 /** What Go says of an import that is neither in the standard library nor at hand. */
-const absent = /cannot find module providing package|no required module provides package/;
+const absent =
+  /cannot find module providing package|no required module provides package|^go: finding module for package/;
 
 function vet(name, folder) {
   const { status, stdout, stderr } = spawnSync("go", ["vet", "-copylocks", "-unreachable=false", "./..."], {
