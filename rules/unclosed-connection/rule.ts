@@ -22,6 +22,7 @@ export default defineResourceRule({
     facts.mongoClients,
     facts.ftpConnections,
     facts.sessions,
+    facts.leaseSessions,
     facts.brokerChannels,
     facts.subscriptions,
     facts.consumers,

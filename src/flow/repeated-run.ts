@@ -16,9 +16,6 @@ const commandTypes: ReadonlySet<string> = new Set([
 /** Folders of the programs of a module. */
 const programs = /(?:^|\/)cmd(?:\/|$)/;
 
-/** Folders whose packages help tests. */
-const testSupport = /(?:^|\/)(?:e2e|integration|tests?|\w*testutils?|\w+test)(?:\/|$)/;
-
 /** What tests are written with. */
 const testing =
   /^(?:testing|github\.com\/onsi\/(?:ginkgo|gomega)(?:\/v\d+)?|github\.com\/stretchr\/testify\/(?:assert|require))$/;
@@ -42,7 +39,7 @@ export function mayRunOften(
   semantics: FileSemantics,
   { packageName, importPath = "", isTest = false }: CodePlace,
 ): boolean {
-  if (!isTest && (testSupport.test(importPath) || helpsTests(node))) return false;
+  if (!isTest && helpsTests(node)) return false;
   if (runsRepeatedly(node, semantics)) return true;
   const isProgram = packageName === "main" || programs.test(importPath);
   if (isProgram && (!serves(semantics.package) || runsBoundedTimes(node, semantics, packageName)))

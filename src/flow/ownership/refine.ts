@@ -55,7 +55,7 @@ function afterCondition(
   }
   if (inner.kind === "identifier") return afterFlag(known, flow.semantics.objectOf(inner), holds);
   if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
-    return "absent";
+    return "drained";
   // Whatever is asked about an error with the answer yes, there is an error: errors.Is(err, …), os.IsNotExist(err).
   if (inner.kind === "call_expression" && holds) {
     const asked = inner.arguments.children.some((argument) =>

@@ -10,8 +10,8 @@ import (
 
 type user struct{ Name string }
 
-func okStructScan(db *sqlx.DB) (users []user, err error) {
-	rows, err := db.Queryx("SELECT * FROM users")
+func structScan(db *sqlx.DB) (users []user, err error) {
+	rows, err := db.Queryx("SELECT * FROM users") // want "never closed"
 	if err != nil {
 		return nil, err
 	}
