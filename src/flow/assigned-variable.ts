@@ -1,6 +1,7 @@
-import { withoutParentheses } from "../semantics/index.js";
+import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
 import type { Expression, SyntaxNode } from "../syntax/index.js";
+import { outermostParentheses } from "./parentheses.js";
 
 /** Where a value goes. */
 export type Destination =
@@ -13,8 +14,7 @@ export type Destination =
 
 /** Where the value of an expression goes, or of the result with the given index when it is a call with several. */
 export function destinationOf(value: Expression, result: number, semantics: FileSemantics): Destination {
-  let expression: SyntaxNode = value;
-  while (expression.parent?.kind === "parenthesized_expression") expression = expression.parent;
+  const expression = outermostParentheses(value);
   const around = expression.parent;
   if (
     around?.kind === "expression_statement" ||
@@ -45,6 +45,14 @@ export function targetOf(value: SyntaxNode, result: number): Expression | undefi
   if (list?.kind !== "expression_list" || !statement) return undefined;
   const isSingle = list.children.length === 1;
   return targetsOf(statement, list)?.[isSingle ? result : list.children.indexOf(value as Expression)];
+}
+
+/** The variable that a name stands for, if it is one of the very function around the name: others may look at the rest. */
+export function localVariable(expression: SyntaxNode, semantics: FileSemantics): GoObject | undefined {
+  const name = withoutParentheses(expression as Expression);
+  const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
+  if (variable?.kind !== "variable" || variable.level !== "local" || !variable.identifier) return undefined;
+  return enclosingFunction(variable.identifier) === enclosingFunction(expression) ? variable : undefined;
 }
 
 function targetsOf(statement: SyntaxNode, values: SyntaxNode): readonly Expression[] | undefined {

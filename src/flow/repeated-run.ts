@@ -1,17 +1,10 @@
+import { commandParameters } from "../knowledge/index.js";
 import { enclosingFunction, importsOf, isFunction } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode, PackageSemantics } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { enclosingLoop } from "./enclosing-loop.js";
 import { runsBoundedTimes, runsOncePerProcess } from "./process-lifetime.js";
 import { requestScope } from "./request-scope.js";
-
-/** Types of the parameter that a command of a command line tool gets: it runs once, then the process ends. */
-const commandTypes: ReadonlySet<string> = new Set([
-  "github.com/spf13/cobra.Command",
-  "github.com/urfave/cli.Context",
-  "github.com/urfave/cli/v2.Context",
-  "github.com/urfave/cli/v3.Command",
-]);
 
 /** Folders of the programs of a module. */
 const programs = /(?:^|\/)cmd(?:\/|$)/;
@@ -46,7 +39,7 @@ export function mayRunOften(
     return false;
   if (runsOncePerProcess(node, semantics, packageName)) return false;
   return !functionsAround(node).some((around) =>
-    around.parameters.children.some(({ type }) => commandTypes.has(semantics.namedType(type) ?? "")),
+    around.parameters.children.some(({ type }) => commandParameters.has(semantics.namedType(type) ?? "")),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Callee, FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SelectorExpressionNode, SyntaxNode } from "../syntax/index.js";
+import { outermostParentheses } from "./parentheses.js";
 
 /** How a value is used, in the place where an expression gives it. */
 export type Use =
@@ -66,10 +67,4 @@ function listed(node: SyntaxNode, list: SyntaxNode): Use {
     if (statement.left.children[at]?.text === "_") return { kind: "discard" };
   }
   return { kind: "escape" };
-}
-
-function outermostParentheses(node: SyntaxNode): SyntaxNode {
-  let outer = node;
-  while (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
-  return outer;
 }

@@ -37,7 +37,6 @@ const kinds = Object.entries(facts).flatMap(([name, value]) =>
 const sets = {
   borrowers: facts.borrowers,
   cleanups: facts.cleanups,
-  contextWrappers: facts.contextWrappers,
   endingEvents: facts.endingEvents,
   neverReturning: facts.neverReturning,
   openedOnError: facts.openedOnError,

@@ -1,8 +1,9 @@
 import type { Position } from "../../knowledge/index.js";
-import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
-import type { FileSemantics, GoObject, Type } from "../../semantics/index.js";
+import { withoutParentheses } from "../../semantics/index.js";
+import type { FileSemantics, Type } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
-import { targetOf } from "../assigned-variable.js";
+import { localVariable, targetOf } from "../assigned-variable.js";
+import { outermostParentheses } from "../parentheses.js";
 import type { Effect } from "./effect.js";
 import { keeps, leaves } from "./effect.js";
 import type { Holder } from "./holder.js";
@@ -63,7 +64,7 @@ function beginningOfResult(
   const target = targetOf(value, index);
   if (!target) return { kind: "used", effect: effectOfReturn(value, around, index, part) };
   if (target.text === "_") return { kind: "dropped" };
-  const variable = localVariable(target, call, semantics);
+  const variable = localVariable(target, semantics);
   if (!variable) return { kind: "used", effect: leaves(target, "stored") };
   const witnesses = witnessesOf(value, around, semantics);
   return { kind: "held", holder: { variable, part }, witnesses };
@@ -75,7 +76,7 @@ export function endingHolder({ call, kind }: Acquisition, semantics: FileSemanti
   const value = outermostParentheses(call);
   const target =
     endsWith && value.parent?.kind === "expression_list" ? targetOf(value, endsWith.result) : undefined;
-  const variable = target && localVariable(target, call, semantics);
+  const variable = target && localVariable(target, semantics);
   return variable && { variable, part: "", role: "ends" };
 }
 
@@ -98,7 +99,7 @@ function beginningOfOperand(
   semantics: FileSemantics,
 ): Beginning {
   const operand = operandAt(call, position);
-  const variable = operand && localVariable(operand, call, semantics);
+  const variable = operand && localVariable(operand, semantics);
   // What the caller has passed, the caller releases.
   if (!variable || variable.declaration?.kind === "parameter_declaration")
     return { kind: "used", effect: leaves(operand ?? call, "stored") };
@@ -114,14 +115,6 @@ export function operandAt(call: CallExpressionNode, position: Position): Express
   const called = withoutParentheses(call.function);
   if (position === "receiver") return called.kind === "selector_expression" ? called.operand : undefined;
   return call.arguments.children[Number(position.slice("argument ".length))] as Expression | undefined;
-}
-
-/** The variable of the very function around a call. Others may outlive it, and be looked at from elsewhere. */
-function localVariable(target: Expression, call: SyntaxNode, semantics: FileSemantics): GoObject | undefined {
-  const name = withoutParentheses(target);
-  const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
-  if (variable?.kind !== "variable" || variable.level !== "local" || !variable.identifier) return undefined;
-  return enclosingFunction(variable.identifier) === enclosingFunction(call) ? variable : undefined;
 }
 
 /** The other variables that a call's results are assigned to and that tell whether it has succeeded. */
@@ -152,10 +145,4 @@ function successOf(type: Type, isLast: boolean, semantics: FileSemantics): Witne
 function resultCount(call: CallExpressionNode, semantics: FileSemantics): number {
   const type = semantics.typeOf(call);
   return type.kind === "tuple" ? type.types.length : 1;
-}
-
-function outermostParentheses(node: SyntaxNode): SyntaxNode {
-  let outer = node;
-  while (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
-  return outer;
 }

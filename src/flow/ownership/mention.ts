@@ -22,7 +22,8 @@ import type {
   SelectorExpressionNode,
   SyntaxNode,
 } from "../../syntax/index.js";
-import { targetOf } from "../assigned-variable.js";
+import { localVariable, targetOf } from "../assigned-variable.js";
+import { outermostParentheses } from "../parentheses.js";
 import { calledName } from "../called-name.js";
 import { keeps, leaves } from "./effect.js";
 import type { Effect } from "./effect.js";
@@ -506,14 +507,6 @@ function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: F
   return variable ? { kind: "shares", with: { variable, part } } : leaves(statement ?? list, "stored");
 }
 
-/** The variable of the same function that a target of an assignment is. */
-function localVariable(target: SyntaxNode, semantics: FileSemantics): GoObject | undefined {
-  const name = withoutParentheses(target as Expression);
-  const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
-  if (variable?.kind !== "variable" || variable.level !== "local" || !variable.identifier) return undefined;
-  return enclosingFunction(variable.identifier) === enclosingFunction(target) ? variable : undefined;
-}
-
 /** The outermost function literal inside a function that contains a node. */
 function outermostLiteral(node: SyntaxNode, owner: FunctionNode): FuncLiteralNode | undefined {
   let found: FuncLiteralNode | undefined;
@@ -521,10 +514,4 @@ function outermostLiteral(node: SyntaxNode, owner: FunctionNode): FuncLiteralNod
     if (isFunction(around)) found = around as FuncLiteralNode;
   }
   return found;
-}
-
-function outermostParentheses(node: SyntaxNode): SyntaxNode {
-  let outer = node;
-  while (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
-  return outer;
 }

@@ -69,3 +69,11 @@ export const mainFunctions: Readonly<Record<string, readonly string[]>> = {
   "github.com/urfave/cli/v2.Command": cliFields,
   "github.com/urfave/cli/v3.Command": cliFields,
 };
+
+/** Types of the parameter that a command of a command line tool gets: it runs once, then the process ends. */
+export const commandParameters: ReadonlySet<string> = new Set([
+  "github.com/spf13/cobra.Command",
+  "github.com/urfave/cli.Context",
+  "github.com/urfave/cli/v2.Context",
+  "github.com/urfave/cli/v3.Command",
+]);

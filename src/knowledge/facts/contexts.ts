@@ -40,28 +40,6 @@ export const contexts: ResourceFacts = {
   },
 };
 
-/** Functions that wrap a context in one that has it for its parent: done in a loop, they make an ever longer chain. */
-export const contextWrappers: ReadonlySet<string> = new Set([
-  "context.WithCancel",
-  "context.WithCancelCause",
-  "context.WithDeadline",
-  "context.WithDeadlineCause",
-  "context.WithTimeout",
-  "context.WithTimeoutCause",
-  "context.WithValue",
-  "context.WithoutCancel",
-  "go.opentelemetry.io/otel/baggage.ContextWithBaggage",
-  "go.opentelemetry.io/otel/trace.ContextWithSpan",
-  "golang.org/x/net/context.WithCancel",
-  "golang.org/x/net/context.WithDeadline",
-  "golang.org/x/net/context.WithTimeout",
-  "golang.org/x/net/context.WithValue",
-  "google.golang.org/grpc/metadata.AppendToOutgoingContext",
-  "google.golang.org/grpc/metadata.NewIncomingContext",
-  "google.golang.org/grpc/metadata.NewOutgoingContext",
-  "os/signal.NotifyContext",
-]);
-
 /** Functions whose result goes on only for as long as a context does, with the place of that context. */
 export const contextCarriers: Readonly<Record<string, Position>> = {
   "net/http.(*Request).WithContext": "argument 0",

@@ -1,6 +1,6 @@
 // What the rules need to know about the standard library and popular modules: plain records, no logic.
 export { cMemory, releasersInC, takersInC } from "./c-memory.js";
-export { cleanups, mainFunctions, runners } from "./callbacks.js";
+export { cleanups, commandParameters, mainFunctions, runners } from "./callbacks.js";
 export {
   borrowers,
   borrowingPackages,
@@ -25,7 +25,7 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
-export { contextCarriers, contextWrappers, contexts } from "./contexts.js";
+export { contextCarriers, contexts } from "./contexts.js";
 export {
   endingEvents,
   endingGoroutine,
