@@ -4,17 +4,15 @@ import {
   generatedClients,
   viewTypes,
   borrowingPackages,
-  cleanups,
   releasers,
   releasersInC,
-  runners,
   takers,
   takersInC,
   views,
   wrappers,
 } from "../../knowledge/index.js";
-import { enclosingFunction, isFunction, withoutParentheses } from "../../semantics/index.js";
-import type { FileSemantics, FunctionNode, GoObject, Type } from "../../semantics/index.js";
+import { withoutParentheses } from "../../semantics/index.js";
+import type { FileSemantics, FunctionNode, Type } from "../../semantics/index.js";
 import type {
   CallExpressionNode,
   Expression,
@@ -25,41 +23,14 @@ import type {
 import { localVariable, targetOf } from "../assigned-variable.js";
 import { outermostParentheses } from "../parentheses.js";
 import { calledName } from "../called-name.js";
+import { ofAppended, ofContainer } from "./container-mention.js";
 import { keeps, leaves } from "./effect.js";
 import type { Effect } from "./effect.js";
+import { isOnFailure, ofCallback, ofFunctionValue, outermostLiteral } from "./function-mention.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { resultNames } from "./results.js";
-
-/** What a function does with an argument, over all of its paths. */
-export type ParameterEffect = "keeps" | "releases" | "leaves";
-
-/** What becomes of a resource that a function literal captures, when the literal runs. */
-export type CaptureOutcome =
-  /** It is used for ever. */
-  | "kept"
-  /** Whatever path is taken, somebody releases it, or somebody else may. */
-  | "settled"
-  /** On some path it is still there in the end. */
-  | "left over";
-
-/** Tells what the functions of the program do with what they are given. */
-export interface Summaries {
-  parameterEffect(
-    declaration: FunctionNode,
-    index: number,
-    kind: ResourceKind,
-    part: string,
-    semantics: FileSemantics,
-  ): ParameterEffect;
-  captureOutcome(
-    literal: FunctionNode,
-    holder: Holder,
-    kind: ResourceKind,
-    semantics: FileSemantics,
-  ): CaptureOutcome;
-}
+import type { Summaries } from "./summaries.js";
 
 /** Tells what the mention of a holder does, from where it stands in the code. */
 export class MentionEffects {
@@ -370,26 +341,6 @@ export class MentionEffects {
   }
 }
 
-/** What the deferred release of a resource depends on, where it is in a branch for the failure of the function alone. */
-function isOnFailure(release: SyntaxNode, literal: FuncLiteralNode, semantics: FileSemantics): boolean {
-  const owner = enclosingFunction(literal);
-  const names = owner ? resultNames(owner) : [];
-  for (let node = release; node !== literal && node.parent; node = node.parent) {
-    const around = node.parent;
-    if (around.kind !== "if_statement" || around.consequence !== node) continue;
-    const { condition } = around;
-    if (
-      condition.kind !== "binary_expression" ||
-      condition.operator !== "!=" ||
-      condition.right.kind !== "nil"
-    )
-      continue;
-    const error = condition.left.kind === "identifier" ? semantics.objectOf(condition.left) : undefined;
-    if (error?.identifier && names.includes(error.identifier)) return true;
-  }
-  return false;
-}
-
 function isAssigned(node: SyntaxNode): boolean {
   const statement = node.parent?.kind === "expression_list" ? node.parent.parent : undefined;
   return statement?.kind === "assignment_statement" && statement.left === node.parent;
@@ -427,68 +378,6 @@ function parenthesisOr(name: string): number {
   return at === -1 ? name.length : at;
 }
 
-/** What becomes of a resource that a function literal reaches which is an argument of a call. */
-function ofCallback(
-  call: CallExpressionNode,
-  inside: Effect,
-  literal: FuncLiteralNode,
-  semantics: FileSemantics,
-): Effect {
-  const name = calledName(call, semantics);
-  if (cleanups.has(name)) return inside.kind === "releases" ? { kind: "releases", at: call } : keeps;
-  if (!runners.has(name)) return leaves(literal, "captured");
-  return inside.kind === "releases" ? { kind: "releases", at: call } : keeps;
-}
-
-/** What becomes of a resource that is appended to a slice. */
-function ofAppended(call: CallExpressionNode, part: string, semantics: FileSemantics): Effect {
-  const variable = appendedTo(call, semantics);
-  return variable && isOnlyHere(variable, call, semantics)
-    ? { kind: "shares", with: { variable, part, role: "contains" } }
-    : leaves(call, "stored");
-}
-
-/** The local variable of `s = append(s, …)`. */
-function appendedTo(call: CallExpressionNode, semantics: FileSemantics): GoObject | undefined {
-  const target = call.parent?.kind === "expression_list" ? targetOf(call, 0) : undefined;
-  const variable = target && localVariable(target, semantics);
-  return variable && call.arguments.children[0]?.text === variable.name ? variable : undefined;
-}
-
-/** Whether nobody but the code of a function itself can look into a variable: no caller, no function literal. */
-function isOnlyHere(variable: GoObject, node: SyntaxNode, semantics: FileSemantics): boolean {
-  const owner = enclosingFunction(node);
-  return (
-    variable.declaration?.parent?.kind !== "parameter_list" &&
-    semantics.bindings.identifiersOf(variable).every((mention) => enclosingFunction(mention) === owner)
-  );
-}
-
-/** What becomes of a resource when a slice that contains it is mentioned. */
-function ofContainer(mention: SyntaxNode, holder: Holder, semantics: FileSemantics): Effect {
-  const parent = mention.parent;
-  const list = parent?.kind === "expression_list" ? parent.parent : undefined;
-  if (list?.kind === "assignment_statement" && list.left === parent) return keeps;
-  const call = parent?.kind === "argument_list" ? parent.parent : undefined;
-  const callee = call?.kind === "call_expression" ? semantics.callee(call) : undefined;
-  if (call?.kind !== "call_expression" || callee?.kind !== "builtin") return leaves(mention, "stored");
-  if (callee.name === "len" || callee.name === "cap") return keeps;
-  return appendedTo(call, semantics) === holder.variable
-    ? { kind: "shares", with: holder }
-    : leaves(mention, "stored");
-}
-
-/** What becomes of a resource when a function that reaches it is mentioned. */
-function ofFunctionValue(mention: SyntaxNode, role: "releases" | "uses"): Effect {
-  const node = outermostParentheses(mention);
-  const call = node.parent;
-  const isCalled = call?.kind === "call_expression" && call.function === node;
-  if (!isCalled || call.parent?.kind === "go_statement") {
-    return call?.kind === "binary_expression" ? keeps : leaves(mention, "captured");
-  }
-  return role === "releases" ? { kind: "releases", at: call } : keeps;
-}
-
 function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: FileSemantics): Effect {
   const statement = list.parent;
   if (statement?.kind === "return_statement") {
@@ -505,13 +394,4 @@ function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: F
   if (target.text === "_") return keeps;
   const variable = localVariable(target, semantics);
   return variable ? { kind: "shares", with: { variable, part } } : leaves(statement ?? list, "stored");
-}
-
-/** The outermost function literal inside a function that contains a node. */
-function outermostLiteral(node: SyntaxNode, owner: FunctionNode): FuncLiteralNode | undefined {
-  let found: FuncLiteralNode | undefined;
-  for (let around = node.parent; around && around !== owner; around = around.parent) {
-    if (isFunction(around)) found = around as FuncLiteralNode;
-  }
-  return found;
 }

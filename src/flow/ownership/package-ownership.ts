@@ -15,11 +15,11 @@ import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
-import type { CaptureOutcome, ParameterEffect, Summaries } from "./mention.js";
 import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
 import { parameterNames, resultTypes } from "./results.js";
 import { PathSearch, branchesTo } from "./search.js";
+import type { CaptureOutcome, ParameterEffect, Summaries } from "./summaries.js";
 import type { PathEnd, SearchResult } from "./search.js";
 
 /** What a function returns that its caller has to release. */

@@ -1,0 +1,32 @@
+import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
+import type { Holder } from "./holder.js";
+import type { ResourceKind } from "./resource-kind.js";
+
+/** What a function does with an argument, over all of its paths. */
+export type ParameterEffect = "keeps" | "releases" | "leaves";
+
+/** What becomes of a resource that a function literal captures, when the literal runs. */
+export type CaptureOutcome =
+  /** It is used for ever. */
+  | "kept"
+  /** Whatever path is taken, somebody releases it, or somebody else may. */
+  | "settled"
+  /** On some path it is still there in the end. */
+  | "left over";
+
+/** Tells what the functions of the program do with what they are given. */
+export interface Summaries {
+  parameterEffect(
+    declaration: FunctionNode,
+    index: number,
+    kind: ResourceKind,
+    part: string,
+    semantics: FileSemantics,
+  ): ParameterEffect;
+  captureOutcome(
+    literal: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): CaptureOutcome;
+}
