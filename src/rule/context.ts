@@ -33,6 +33,35 @@ export interface Report<M extends RuleMeta> {
   readonly minor?: boolean;
 }
 
+/** Why a rule says nothing of a place that it has looked at. */
+export interface Silence {
+  readonly at: ReportPlace;
+  readonly why: SilenceReason;
+  /** A sentence without a full stop. */
+  readonly message: string;
+  /** The places that show it. */
+  readonly shownBy?: readonly ReportStep[];
+}
+
+/** What keeps a rule silent, in a word for programs. */
+export type SilenceReason =
+  /** Something releases, ends or removes it in time. */
+  | "released"
+  /** Somebody else has to release it from some point on. */
+  | "transferred"
+  /** It gets out of sight. */
+  | "unknown"
+  /** It ends together with something else. */
+  | "bound"
+  /** It may rightly live as long as the process. */
+  | "process-lifetime"
+  /** There is nothing to release. */
+  | "absent"
+  /** It has more paths than are followed. */
+  | "unfinished"
+  /** Nothing shows that it does any harm. */
+  | "harmless";
+
 /** The file at hand, as rules see it. */
 export interface RuleFile {
   /** Path as it will be shown. */
@@ -53,6 +82,8 @@ export interface RuleContext<M extends RuleMeta = RuleMeta> {
   /** What the names in the file stand for. */
   readonly semantics: FileSemantics;
   report(report: Report<M>): void;
+  /** Takes why a rule says nothing of a place. There only when somebody asks, so that a run that nobody asks costs nothing. */
+  readonly explain?: ((silence: Silence) => void) | undefined;
   /** Says that a rule has looked at a place only in part, because it would have taken too long. */
   giveUp(at: ReportPlace, reason: string): void;
 }

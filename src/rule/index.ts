@@ -8,7 +8,15 @@ export { facts } from "../knowledge/index.js";
 export type { Callee, FunctionNode, GoObject, NamedFunction } from "../semantics/index.js";
 export { FileSemantics, enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
 export * from "../syntax/index.js";
-export type { Report, ReportPlace, ReportStep, RuleContext, RuleFile } from "./context.js";
+export type {
+  Report,
+  ReportPlace,
+  ReportStep,
+  RuleContext,
+  RuleFile,
+  Silence,
+  SilenceReason,
+} from "./context.js";
 export { insertStatementAfter } from "./insert-statement.js";
 export type { OptionSchema, OptionSchemas, OptionsOf } from "./options.js";
 export { defaultOptions } from "./options.js";

@@ -2,18 +2,21 @@ import type { Fix } from "../diagnostic/index.js";
 import {
   enclosingLoop,
   errorCheckAfter,
-  lastWord,
   mayRunOften,
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
 } from "../flow/index.js";
-import type { Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
+import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
 import { enclosingFunction, importsOf } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
+import { calledText, shownText } from "./called-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { insertStatementAfter } from "./insert-statement.js";
+import { silenceOf } from "./resource-silence.js";
+import type { Expectation } from "./resource-silence.js";
+import type { ResourceWords } from "./resource-words.js";
 import { defineRule } from "./rule.js";
 import type { Rule, RuleMeta } from "./rule.js";
 
@@ -33,14 +36,6 @@ export interface ResourceRule {
   readonly holdsNothing?: (call: CallExpressionNode, semantics: FileSemantics) => boolean;
 }
 
-/** What acquiring and releasing is called: "opens", "opened", "closed", "close". */
-export interface ResourceWords {
-  readonly acquires: string;
-  readonly acquired: string;
-  readonly released: string;
-  readonly release: string;
-}
-
 /** Defines a rule by what acquires and what releases. */
 export function defineResourceRule(rule: ResourceRule): Rule {
   const { resources, words } = rule;
@@ -56,9 +51,10 @@ export function defineResourceRule(rule: ResourceRule): Rule {
             context.giveUp(call, `${calledText(call)} is followed by more paths than are looked at`);
           }
           for (const leak of ownership.leaks(tree, kind)) {
-            if (isExpected(leak, rule, context)) continue;
+            if (expectationOf(leak, rule, context)) continue;
             context.report({ ...reportOf(leak, words, semantics), minor: isMinor(leak, context) });
           }
+          if (context.explain) explainSilence(ownership.accounts(tree, kind), rule, context);
         }
       },
     }),
@@ -97,15 +93,25 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
   };
 }
 
-/** Whether a process may well keep the resource for as long as it runs. */
-function isExpected(
+/** Why a leak is none after all: there is nothing to release, or a process may well keep it for as long as it runs. */
+function expectationOf(
   { acquisition: { call, kind } }: Leak,
   { holdsNothing }: ResourceRule,
   { semantics, file }: RuleContext,
-): boolean {
-  if (holdsNothing?.(call, semantics) === true) return true;
-  if (kind.facts.atExit !== undefined) return false;
-  return runsOncePerProcess(call, semantics, file.packageName);
+): Expectation | undefined {
+  if (holdsNothing?.(call, semantics) === true) return "holds nothing";
+  if (kind.facts.atExit !== undefined) return undefined;
+  return runsOncePerProcess(call, semantics, file.packageName) ? "process-lifetime" : undefined;
+}
+
+/** Tells whoever asks why nothing is said of acquired resources. */
+function explainSilence(accounts: readonly Account[], rule: ResourceRule, context: RuleContext): void {
+  for (const account of accounts) {
+    const { outcome } = account;
+    const expected = outcome.kind === "leaks" ? expectationOf(outcome.leak, rule, context) : undefined;
+    const silence = silenceOf(account, expected, rule.words, context);
+    if (silence) context.explain?.(silence);
+  }
 }
 
 /** Whether what leaks is given back before it can matter: a process that ends soon has it, or tests do. */
@@ -187,8 +193,8 @@ function endSteps(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
 
 function exitText(leak: PathLeak): string {
   if (leak.how === "overwritten" || leak.exit.kind === "end") return "the end of the function";
-  const { text } = leak.exit.statement;
-  return text.length <= longestShown && !text.includes("\n") ? `\`${text}\`` : "a return";
+  const text = shownText(leak.exit.statement);
+  return text === undefined ? "a return" : `\`${text}\``;
 }
 
 function endOf(body: SyntaxNode): ReportStep["at"] {
@@ -200,14 +206,6 @@ function statementOf(node: SyntaxNode): SyntaxNode {
   while (statement.parent && statement.parent.kind !== "statement_list") statement = statement.parent;
   return statement;
 }
-
-/** What a call calls, as messages show it: one line, in which long expressions are left out. */
-function calledText(call: CallExpressionNode): string {
-  const { text } = call.function;
-  return text.length <= longestShown && !text.includes("\n") ? text : lastWord(call);
-}
-
-const longestShown = 60;
 
 /**
  * Whether a release does what it says where it would be written: nobody has to choose a context for it, and the package

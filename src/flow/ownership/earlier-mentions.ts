@@ -1,6 +1,7 @@
 import { enclosingFunction } from "../../semantics/index.js";
 import { enclosingLoop } from "../enclosing-loop.js";
 import type { Acquisition } from "./acquisition.js";
+import type { Effect } from "./effect.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import type { MentionEffects } from "./mention.js";
@@ -8,7 +9,7 @@ import type { MentionEffects } from "./mention.js";
 /** What was done with a variable before it got the resource. */
 export type Earlier =
   /** Somebody will take care of whatever it holds: a deferred function literal, whoever got its address. */
-  | { readonly kind: "settled" }
+  | { readonly kind: "settled"; readonly by: Extract<Effect, { kind: "leaves" | "releases" }> }
   /** Functions that reach the resource through it. */
   | { readonly kind: "open"; readonly holders: readonly Holder[] };
 
@@ -29,7 +30,7 @@ export function earlierMentions(
     const isWatched = enclosingFunction(mention) !== owner || mention.parent?.kind === "unary_expression";
     if (!isWatched && typeof position === "number") continue;
     const effect = effects.ofMention(mention, holder, owner, semantics);
-    if (effect.kind === "leaves" || effect.kind === "releases") return { kind: "settled" };
+    if (effect.kind === "leaves" || effect.kind === "releases") return { kind: "settled", by: effect };
     if (effect.kind === "shares") holders.push(effect.with);
   }
   return { kind: "open", holders };

@@ -1,3 +1,4 @@
+import type { FunctionNode } from "../../semantics/index.js";
 import type { SyntaxNode } from "../../syntax/index.js";
 import type { Holder } from "./holder.js";
 
@@ -6,12 +7,29 @@ export type Departure =
   | "returned"
   /** In a field, a map, a slice, a variable of the package, a channel. */
   | "stored"
-  /** Given to code that may keep or release it, or that cannot be read. */
+  /** Given to a function that is known to take it over. */
+  | "taken"
+  /** Given to a function of the project in which it gets out of sight. */
+  | "kept"
+  /** Given to a function that a `go` statement starts. */
+  | "started"
+  /** A method gives others something through which they may release it. */
+  | "handed out"
+  /** Given to code that cannot be read. */
   | "passed"
   /** A function literal reaches it and outlives this moment. */
   | "captured"
   /** Its variable can be changed from elsewhere. */
   | "addressed";
+
+/** How a resource gets into a function of the project. */
+export interface Passage {
+  readonly function: FunctionNode;
+  /** As which of its parameters. */
+  readonly parameter: number;
+  /** What of it: empty for all of it. */
+  readonly part: string;
+}
 
 /** What the mention of a variable does to the resource that it holds. */
 export type Effect =
@@ -26,6 +44,8 @@ export type Effect =
       readonly at: SyntaxNode;
       /** Whether it does so at the end of the function, and only when the function returns an error. */
       readonly onFailure?: boolean;
+      /** The function that does it, where it is not done here. */
+      readonly through?: Passage;
     }
   | {
       readonly kind: "leaves";
@@ -33,6 +53,8 @@ export type Effect =
       readonly how: Departure;
       /** Which of the results it is returned as, where it is one by itself, and what part of it. */
       readonly result?: { readonly index: number; readonly part: string };
+      /** The function in which it leaves. */
+      readonly through?: Passage;
     }
   /** Another variable holds it from here on, too. */
   | { readonly kind: "shares"; readonly with: Holder };

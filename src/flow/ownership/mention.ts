@@ -160,7 +160,7 @@ export class MentionEffects {
     if (kind.namesFunctions && kind.isReleasedBy(calledName(call, semantics), 0))
       return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
-    return kind.handsOut(path) ? leaves(call, "passed") : keeps;
+    return kind.handsOut(path) ? leaves(call, "handed out") : keeps;
   }
 
   /** `f.Close` without a call: whoever gets the function can release. */
@@ -204,14 +204,14 @@ export class MentionEffects {
     if (!this.kind.namesFunctions) return undefined;
     const name = calledName(call, semantics);
     if (this.kind.isReleasedBy(name, index)) return { kind: "releases", at: call };
-    if (this.kind.isTakenBy(name)) return leaves(call, "passed");
+    if (this.kind.isTakenBy(name)) return leaves(call, "taken");
     return this.kind.isBorrowedBy(name) ? keeps : undefined;
   }
 
   #ofKnown(call: CallExpressionNode, index: number, part: string, semantics: FileSemantics): Effect {
     const name = calledName(call, semantics);
     if (releasers.has(name) || releasersInC.test(name)) return { kind: "releases", at: call };
-    if (takers[name]?.includes(index) === true) return leaves(call, "passed");
+    if (takers[name]?.includes(index) === true) return leaves(call, "taken");
     // Releasing either one releases both.
     if (wrappers[name]?.argument === index)
       return this.#ofResult(call, wrappers[name].result, part, semantics);
@@ -289,14 +289,18 @@ export class MentionEffects {
     semantics: FileSemantics,
   ): Effect {
     const { call, index, part } = given;
-    if (call.parent?.kind === "go_statement") return leaves(call, "passed");
-    const effects = declarations.map((declared) => {
+    if (call.parent?.kind === "go_statement") return leaves(call, "started");
+    const outcomes = declarations.map((declared) => {
       const declaration = semantics.package.withBody(declared);
       const file = semantics.package.program.file(declaration.tree) ?? semantics;
-      return this.#summaries.parameterEffect(declaration, index, this.kind, part, file);
+      const effect = this.#summaries.parameterEffect(declaration, index, this.kind, part, file);
+      return { effect, through: { function: declaration, parameter: index, part } };
     });
-    if (effects.length === 0 || effects.includes("leaves")) return leaves(call, "passed");
-    return effects.includes("releases") ? { kind: "releases", at: call } : keeps;
+    const leaving = outcomes.find(({ effect }) => effect === "leaves");
+    if (!leaving && outcomes.length === 0) return leaves(call, "passed");
+    if (leaving) return { kind: "leaves", at: call, how: "kept", through: leaving.through };
+    const releasing = outcomes.find(({ effect }) => effect === "releases");
+    return releasing ? { kind: "releases", at: call, through: releasing.through } : keeps;
   }
 
   /** What becomes of a resource that a function literal reaches, from where the literal is. */

@@ -13,8 +13,10 @@ import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
+import type { Passage } from "./effect.js";
 import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
+import type { Account, Binding, Ending, Outcome } from "./outcome.js";
 import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
 import { parameterNames, resultTypes } from "./results.js";
@@ -44,11 +46,49 @@ export class PackageOwnership implements Summaries {
 
   /** The resources of a kind that are acquired in a file and leak. */
   leaks(tree: SyntaxTree, kind: ResourceKind): readonly Leak[] {
-    return this.#fatesOf(kind)
-      .filter(({ acquisition }) => acquisition.call.tree === tree)
-      .flatMap((fate) => this.#leakOf(fate) ?? [])
-      .filter(({ acquisition }) => !this.#endsWithAnother(acquisition))
-      .map((leak) => (this.#endsWithContext(leak.acquisition) ? asMinor(leak) : leak));
+    return this.#fatesIn(tree, kind).flatMap((fate) => {
+      const outcome = this.#outcomeOf(fate);
+      return outcome.kind === "leaks" ? [outcome.leak] : [];
+    });
+  }
+
+  /** All resources of a kind that are acquired in a file, each with what becomes of it and why. */
+  accounts(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
+    const fates = this.#fatesIn(tree, kind);
+    const followed = new Set(fates.map(({ acquisition }) => acquisition.call));
+    const others = this.#calls
+      .named(kind.words)
+      .filter((call) => call.tree === tree && !followed.has(call))
+      .flatMap((call) => this.#acquisitions(call, kind, new Map()));
+    return [
+      ...fates.map((fate) => ({ acquisition: fate.acquisition, outcome: this.#outcomeOf(fate) })),
+      ...others.map((acquisition) => ({ acquisition, outcome: { kind: "not followed" as const } })),
+    ];
+  }
+
+  /** Where a function does with a parameter what a call of it was found to do; undefined where that is out of sight. */
+  insideOf({ at, kind, through }: Extract<Ending, { kind: "released" | "left" }>, resource: ResourceKind) {
+    if (!through) return undefined;
+    const file = this.#semantics.has(through.function.tree)
+      ? this.#semantics.file(through.function.tree)
+      : undefined;
+    const found = file && this.#followParameter(through, resource, file);
+    const end = found?.ends.find((candidate) => candidate.kind === kind);
+    if (end?.kind === "released") return end.at;
+    return end?.kind === "left" && end.effect.at !== at ? end.effect.at : undefined;
+  }
+
+  #fatesIn(tree: SyntaxTree, kind: ResourceKind): readonly Fate[] {
+    return this.#fatesOf(kind).filter(({ acquisition }) => acquisition.call.tree === tree);
+  }
+
+  #outcomeOf(fate: Fate): Outcome {
+    if (!fate.isComplete) return { kind: "unfinished" };
+    const leak = this.#leakOf(fate);
+    if (!leak) return { kind: "settled", fate };
+    const to = this.#bindingOf(fate.acquisition);
+    if (to) return { kind: "bound", to };
+    return { kind: "leaks", leak: this.#endsWithContext(fate.acquisition) ? asMinor(leak) : leak };
   }
 
   /** The calls in a file that acquire something which has more paths than were followed. */
@@ -77,19 +117,20 @@ export class PackageOwnership implements Summaries {
     });
   }
 
-  /** Whether what an acquired resource is bound to is itself released: a statement with its transaction. */
-  #endsWithAnother({ call, kind }: Acquisition): boolean {
+  /** What an acquired resource ends together with, as a statement with its transaction. */
+  #bindingOf({ call, kind }: Acquisition): Binding | undefined {
     const semantics = this.#semantics.file(call.tree);
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
-    if (!operand) return false;
+    if (!operand) return undefined;
     // The context of a request is done when the request is.
     const giver = operand.kind === "call_expression" ? calledName(operand, semantics) : undefined;
-    if (giver === "net/http.(*Request).Context") return true;
+    if (giver === "net/http.(*Request).Context") return { at: operand, kind: "request" };
     const origin = originOf(operand, call, semantics);
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
-    if (!origin) return position === "receiver" && !enclosingLoop(call);
-    return this.#isReleased(origin);
+    if (!origin)
+      return position === "receiver" && !enclosingLoop(call) ? { at: operand, kind: "given" } : undefined;
+    return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
   }
 
   /** Whether a request is made with a context that is cancelled in the same function, which closes the connection. */
@@ -127,7 +168,9 @@ export class PackageOwnership implements Summaries {
     if (before) return before;
     // What a recursive call does is not known while it is being found out.
     known.set(key, "leaves");
-    const effect = this.#followParameter(declaration, index, kind, part, semantics);
+    const effect = effectOf(
+      this.#followParameter({ function: declaration, parameter: index, part }, kind, semantics),
+    );
     known.set(key, effect);
     return effect;
   }
@@ -147,25 +190,22 @@ export class PackageOwnership implements Summaries {
     return isComplete && ends.some(isLoss) ? "left over" : "settled";
   }
 
+  /** What becomes of a parameter along the paths of its function; undefined where they cannot be followed. */
   #followParameter(
-    declaration: FunctionNode,
-    index: number,
+    { function: declaration, parameter, part }: Passage,
     kind: ResourceKind,
-    part: string,
     semantics: FileSemantics,
-  ): ParameterEffect {
-    const names = parameterNames(declaration);
-    const flow = functionFlow(declaration, semantics);
-    if (!flow || index >= names.length || names[index] === undefined) return "leaves";
-    const variable = semantics.objectOf(names[index]);
-    if (!variable) return names[index].text === "_" ? "keeps" : "leaves";
-    const { ends, isComplete } = this.#search(flow, kind, {
+  ): SearchResult | undefined {
+    const name = parameterNames(declaration)[parameter];
+    const flow = name && functionFlow(declaration, semantics);
+    if (!flow) return undefined;
+    const variable = semantics.objectOf(name);
+    if (!variable) return name.text === "_" ? nothing : undefined;
+    return this.#search(flow, kind, {
       block: flow.graph.entry,
       position: 0,
       state: { ...fresh, holders: [{ variable, part }] },
     });
-    if (!isComplete || ends.some((end) => end.kind === "left")) return "leaves";
-    return ends.some((end) => end.kind === "released") ? "releases" : "keeps";
   }
 
   /** What becomes of all resources of a kind. */
@@ -232,7 +272,7 @@ export class PackageOwnership implements Summaries {
     }
     const { holder, witnesses } = beginning;
     const earlier = earlierMentions(holder, acquisition, flow, effects);
-    if (earlier.kind === "settled") return { acquisition, beginning, ...nothing };
+    if (earlier.kind === "settled") return { acquisition, beginning, earlier: earlier.by, ...nothing };
     const ending = endingHolder(acquisition, semantics);
     const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
     const state = { ...fresh, holders, undecided: witnesses };
@@ -348,7 +388,13 @@ function originOf(
   return undefined;
 }
 
-const nothing: SearchResult = { ends: [], isComplete: true, isPartlyReleased: false };
+/** What a function does with a parameter, over all of its paths. */
+function effectOf(found: SearchResult | undefined): ParameterEffect {
+  if (!found?.isComplete || found.ends.some((end) => end.kind === "left")) return "leaves";
+  return found.ends.some((end) => end.kind === "released") ? "releases" : "keeps";
+}
+
+const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };
 
 /** Notes which functions return what they have acquired; the names under which they are called. */
 function noteOwned(

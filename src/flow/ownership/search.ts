@@ -1,7 +1,7 @@
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
-import type { Effect } from "./effect.js";
+import type { Effect, Passage } from "./effect.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
@@ -21,7 +21,7 @@ export interface PathPoint {
 
 /** How a path ends for a resource that was live at its start. */
 export type PathEnd =
-  | { readonly kind: "released"; readonly at: SyntaxNode }
+  | { readonly kind: "released"; readonly at: SyntaxNode; readonly through?: Passage | undefined }
   | { readonly kind: "left"; readonly effect: Leaving }
   /** The function is left, and nobody has released it. */
   | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
@@ -36,6 +36,13 @@ export type PathEnd =
       readonly variable: GoObject;
       readonly before: PathPoint;
     };
+
+/** How a path ends on which there is nothing to lose. */
+export type EmptyEnd =
+  /** The call that should have acquired it has failed, or has given nothing. */
+  | { readonly kind: "absent"; readonly assumption: Assumption }
+  /** The function is left by a call that never comes back. */
+  | { readonly kind: "stopped"; readonly exit: Exclude<Exit, { kind: "return" | "end" }> };
 
 /** Where a resource is live. */
 export interface LivePoint {
@@ -52,6 +59,7 @@ export interface SearchResult {
   readonly isPartlyReleased: boolean;
   /** Each with the shortest path to it. */
   readonly ends: readonly PathEnd[];
+  readonly emptyEnds: readonly EmptyEnd[];
   /** Whether the search has seen all paths; else it ran out of budget. */
   readonly isComplete: boolean;
 }
@@ -69,6 +77,7 @@ export class PathSearch {
   readonly #flow: FunctionFlow;
   readonly #effects: MentionEffects;
   readonly #ends: PathEnd[] = [];
+  readonly #emptyEnds: EmptyEnd[] = [];
   readonly #keys = new StateKeys();
   readonly #seen = new Set<string>();
   #queue: Point[] = [];
@@ -91,7 +100,12 @@ export class PathSearch {
   }
 
   #result(isComplete: boolean): SearchResult {
-    return { ends: this.#ends, isComplete, isPartlyReleased: this.#isPartlyReleased };
+    return {
+      ends: this.#ends,
+      emptyEnds: this.#emptyEnds,
+      isComplete,
+      isPartlyReleased: this.#isPartlyReleased,
+    };
   }
 
   #visit(point: Point): void {
@@ -149,7 +163,7 @@ export class PathSearch {
       } else if (effect.kind === "releases") {
         if (effect.onFailure === true) onFailure = true;
         else {
-          this.#ends.push({ kind: "released", at: effect.at });
+          this.#ends.push({ kind: "released", at: effect.at, through: effect.through });
           return undefined;
         }
       }
@@ -202,7 +216,10 @@ export class PathSearch {
   }
 
   #leave(exit: Exit, state: PathState, point: Point): void {
-    if (exit.kind !== "return" && exit.kind !== "end") return;
+    if (exit.kind !== "return" && exit.kind !== "end") {
+      this.#emptyEnds.push({ kind: "stopped", exit });
+      return;
+    }
     if (state.onFailure && exit.kind === "return" && mayFail(exit.statement)) {
       this.#ends.push({ kind: "released", at: exit.statement });
       return;
@@ -252,6 +269,7 @@ export class PathSearch {
     const refined = assumption ? refine(state, assumption, this.#flow, this.#effects.kind) : state;
     if (refined === "drained" && assumption?.kind === "condition")
       this.#ends.push({ kind: "drained", before: from, at: assumption.expression });
+    if (refined === "absent" && assumption) this.#emptyEnds.push({ kind: "absent", assumption });
     if (typeof refined === "string") return;
     const key = `${to.index}|${this.#keys.keyOf(refined)}`;
     if (this.#seen.has(key)) return;
@@ -288,7 +306,9 @@ function withWitness(
 /** How a resource leaves in a step; as no result in particular where it leaves in several ways: `return f, f.Close`. */
 function departure(effects: readonly Effect[], effect: Leaving): Leaving {
   const isSole = effects.filter(({ kind }) => kind === "leaves").length === 1;
-  return isSole ? effect : { kind: "leaves", at: effect.at, how: effect.how };
+  if (isSole) return effect;
+  const { at, how, through } = effect;
+  return { kind: "leaves", at, how, ...(through ? { through } : {}) };
 }
 
 function holds(state: PathState, variable: GoObject): boolean {
