@@ -21,7 +21,6 @@ import { defineRule } from "./rule.js";
 import type { Rule, RuleMeta } from "./rule.js";
 
 type PathLeak = Exclude<Leak, { how: "discarded" }>;
-type ExitLeak = Extract<Leak, { how: "never" | "skipped" }>;
 
 /** A rule about something that has to be released, described by data. */
 export interface ResourceRule {
@@ -65,6 +64,7 @@ const messageIds = {
   discarded: "discarded",
   never: "neverReleased",
   skipped: "skipped",
+  over: "over",
   overwritten: "overwritten",
 };
 
@@ -73,6 +73,9 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
   const positions = resources.flatMap(({ acquire }) => Object.values(acquire).flat());
   const canBeDiscarded =
     projectKinds !== undefined || positions.some((position) => typeof position === "number");
+  const canBeOver = resources.some(
+    (facts) => facts.release.receive !== undefined || facts.drain !== undefined,
+  );
   return {
     messages: {
       ...(canBeDiscarded
@@ -83,12 +86,22 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
       neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}`,
       skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind`,
       overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}`,
+      ...(canBeOver
+        ? {
+            over: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}; nothing is held once {{end}} shows that it is over`,
+          }
+        : {}),
     },
     advice: {
       ...(canBeDiscarded ? { discarded: `Keep the {{noun}} in a variable and ${release} it.` } : {}),
       neverReleased: `Defer {{release}} once the call has succeeded; in a loop, ${release} it at the end of each turn.`,
       skipped: `Defer {{release}} once the call has succeeded, or ${release} it before every return.`,
       overwritten: `Call {{release}} before {{variable}} gets another value.`,
+      ...(canBeOver
+        ? {
+            over: `Defer {{release}} all the same: it serves the paths that end earlier, by a panic or after a change.`,
+          }
+        : {}),
     },
   };
 }
@@ -143,10 +156,10 @@ function reportOf(
   const release = kind.releaseOf(variable);
   return {
     ...base,
-    data: { ...data, variable, release, exit: exitText(leak) },
+    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
     path: [acquired, ...branchSteps(leak), ...endSteps(leak, words)],
     fixes:
-      leak.how === "never" && canBeWritten(release, leak.acquisition)
+      (leak.how === "never" || leak.how === "over") && canBeWritten(release, leak.acquisition)
         ? deferredRelease(leak, release, semantics)
         : [],
   };
@@ -180,6 +193,7 @@ function endSteps(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
       },
     ];
   }
+  if (leak.how === "over") return [{ at: leak.at, message: "it is over by itself here" }];
   const { exit, lastUse, releasedAt } = leak;
   const end: ReportStep =
     exit.kind === "return"
@@ -192,9 +206,18 @@ function endSteps(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
 }
 
 function exitText(leak: PathLeak): string {
-  if (leak.how === "overwritten" || leak.exit.kind === "end") return "the end of the function";
-  const text = shownText(leak.exit.statement);
-  return text === undefined ? "a return" : `\`${text}\``;
+  if (leak.how === "overwritten" || leak.how === "over" || leak.exit.kind === "end")
+    return "the end of the function";
+  return quoted(leak.exit.statement) ?? "a return";
+}
+
+function endText(leak: PathLeak): string {
+  return leak.how === "over" ? (quoted(leak.at) ?? "its last answer") : "";
+}
+
+function quoted(node: SyntaxNode): string | undefined {
+  const text = shownText(node);
+  return text === undefined ? undefined : `\`${text}\``;
 }
 
 function endOf(body: SyntaxNode): ReportStep["at"] {
@@ -224,7 +247,7 @@ function canBeWritten(release: string, { call, kind }: Leak["acquisition"]): boo
 
 /** `defer x.Close()` after the error check, where that is plainly the place for it. */
 function deferredRelease(
-  { acquisition: { call }, variable }: ExitLeak,
+  { acquisition: { call }, variable }: PathLeak,
   release: string,
   semantics: FileSemantics,
 ): Fix[] {

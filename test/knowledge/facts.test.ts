@@ -130,7 +130,7 @@ describe.each(kinds)("$name", ({ kind }) => {
   });
 
   test("has the fields and methods that are told of", () => {
-    const { details = [], channels = [], handOut = [], drain = [] } = kind;
+    const { details = [], channels = [], handOut = [], drain = [], restarts = [] } = kind;
     const values = acquired(kind);
     const lacks = (path: string, wanted: (type: Type | undefined) => boolean) =>
       !values.some(([, type]) => wanted(selected(type, path)));
@@ -140,7 +140,7 @@ describe.each(kinds)("$name", ({ kind }) => {
       [],
     );
     expect(
-      [...handOut, ...drain].filter((path) => lacks(path, (type) => type?.kind === "signature")),
+      [...handOut, ...drain, ...restarts].filter((path) => lacks(path, (type) => type?.kind === "signature")),
     ).toEqual([]);
   });
 

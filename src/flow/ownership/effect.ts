@@ -38,6 +38,8 @@ export type Effect =
       readonly kind: "keeps";
       /** Whether a goroutine that it starts releases it on some of its paths. */
       readonly partly?: boolean;
+      /** Whether it begins anew, should it have been over. */
+      readonly restarts?: boolean;
     }
   | {
       readonly kind: "releases";
@@ -46,6 +48,8 @@ export type Effect =
       readonly onFailure?: boolean;
       /** The function that does it, where it is not done here. */
       readonly through?: Passage;
+      /** Whether it releases nothing, but shows that there is nothing left to release. */
+      readonly isOver?: boolean;
     }
   | {
       readonly kind: "leaves";

@@ -25,6 +25,14 @@ type LeakPath =
       /** Where another path releases it. */
       readonly releasedAt: SyntaxNode | undefined;
     }
+  /** It comes to its end by itself, and nobody releases it before or after. */
+  | {
+      readonly how: "over";
+      readonly variable: GoObject;
+      /** What shows that it is over. */
+      readonly at: SyntaxNode;
+      readonly branches: readonly Assumption[];
+    }
   /** The only variable that holds it gets another value. */
   | {
       readonly how: "overwritten";

@@ -140,7 +140,7 @@ export class MentionEffects {
   }
 
   #ofReceive(receive: SyntaxNode, part: string): Effect {
-    return this.kind.isReleasedByReceive(part) ? { kind: "releases", at: receive } : keeps;
+    return this.kind.isReleasedByReceive(part) ? { kind: "releases", at: receive, isOver: true } : keeps;
   }
 
   #ofSelection(selector: SelectorExpressionNode, part: string, semantics: FileSemantics): Effect {
@@ -160,7 +160,8 @@ export class MentionEffects {
     if (kind.namesFunctions && kind.isReleasedBy(calledName(call, semantics), 0))
       return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
-    return kind.handsOut(path) ? leaves(call, "handed out") : keeps;
+    if (kind.handsOut(path)) return leaves(call, "handed out");
+    return kind.isRestart(path) ? { kind: "keeps", restarts: true } : keeps;
   }
 
   /** `f.Close` without a call: whoever gets the function can release. */

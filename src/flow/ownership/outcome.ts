@@ -73,12 +73,17 @@ function endingOfPath(end: PathEnd): readonly Ending[] {
       return [{ kind: "released", at: end.at, through: end.through }];
     case "left":
       return [endingOfEffect(end.effect)];
-    case "drained":
-      return [{ kind: "drained", at: end.at }];
+    case "over":
+      return [
+        end.how === "drained"
+          ? { kind: "drained", at: end.at }
+          : { kind: "released", at: end.at, through: undefined },
+      ];
     case "leaked":
       return [{ kind: "given up", exit: end.exit }];
     case "overwritten":
     case "repeated":
+    case "tidied":
       return [];
   }
 }

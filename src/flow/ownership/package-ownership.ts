@@ -302,7 +302,9 @@ export class PackageOwnership implements Summaries {
         : beginning.effect.kind === "keeps";
       return isLost ? { acquisition, how: "discarded" } : undefined;
     }
-    const isSettledElsewhere = ends.some((end) => end.kind === "released" || end.kind === "left");
+    const isSettledElsewhere = ends.some(
+      (end) => end.kind === "released" || end.kind === "left" || isReceived(end),
+    );
     // What is given up where something fails, and finished where nothing does, has lost nothing that matters.
     const isGivenUp = isSettledElsewhere && acquisition.kind.facts.abandonable === true;
     const lost = ends.find((end) => isLoss(end) && !(isGivenUp && end.kind === "leaked"));
@@ -310,7 +312,7 @@ export class PackageOwnership implements Summaries {
       const { at, variable, before } = lost;
       return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
     }
-    if (!lost && !isSettledElsewhere) return this.#drained(acquisition, beginning.holder, ends);
+    if (!lost && !isPartlyReleased) return this.#leftOver(acquisition, beginning.holder, ends);
     if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
       return undefined;
     const released = ends.find((end) => end.kind === "released");
@@ -325,20 +327,18 @@ export class PackageOwnership implements Summaries {
     };
   }
 
-  /** What nothing ever releases, as it releases itself once all has been taken out. */
-  #drained(acquisition: Acquisition, holder: Holder, ends: readonly PathEnd[]): Leak | undefined {
-    const drained = ends.find((end) => end.kind === "drained");
-    const owner = drained && enclosingFunction(acquisition.call);
-    if (!drained || !owner?.body) return undefined;
+  /** What nobody ever releases, as it comes to its end by itself. */
+  #leftOver(acquisition: Acquisition, { variable }: Holder, ends: readonly PathEnd[]): Leak | undefined {
+    const over = ends.find((end) => end.kind === "over");
+    const isReleased = ends.some(({ kind }) => kind === "released" || kind === "left" || kind === "tidied");
+    if (!over || isReleased) return undefined;
     return {
       acquisition,
-      how: "never",
+      how: "over",
       isMinor: true,
-      variable: holder.variable,
-      exit: { kind: "end", body: owner.body },
-      branches: branchesTo(drained.before),
-      lastUse: this.#lastUse(holder, acquisition.call),
-      releasedAt: undefined,
+      variable,
+      at: over.at,
+      branches: branchesTo(over.before),
     };
   }
 
@@ -363,6 +363,11 @@ function isCaseOfSelect(receive: SyntaxNode): boolean {
 
 function asMinor(leak: Leak): Leak {
   return { ...leak, isMinor: true };
+}
+
+/** Whether a path has received what shows that a resource is over. */
+function isReceived(end: PathEnd): boolean {
+  return end.kind === "over" && end.how === "received";
 }
 
 function isLoss({ kind }: PathEnd): boolean {
@@ -391,7 +396,7 @@ function originOf(
 /** What a function does with a parameter, over all of its paths. */
 function effectOf(found: SearchResult | undefined): ParameterEffect {
   if (!found?.isComplete || found.ends.some((end) => end.kind === "left")) return "leaves";
-  return found.ends.some((end) => end.kind === "released") ? "releases" : "keeps";
+  return found.ends.some((end) => end.kind === "released" || isReceived(end)) ? "releases" : "keeps";
 }
 
 const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };

@@ -13,6 +13,8 @@ export interface PathState {
   readonly undecided: readonly Witness[];
   /** Whether it will be released at the end of the function if that returns an error. */
   readonly onFailure: boolean;
+  /** Whether it has come to its end by itself, so that a release has nothing left to do. */
+  readonly over: boolean;
   /** The repeated questions that have been answered, as a set of bits. */
   readonly answered: bigint;
   /** Those of them with the answer yes. */
@@ -20,7 +22,14 @@ export interface PathState {
 }
 
 /** What is known of a resource that nobody holds. */
-export const fresh: PathState = { holders: [], undecided: [], onFailure: false, answered: 0n, yes: 0n };
+export const fresh: PathState = {
+  holders: [],
+  undecided: [],
+  onFailure: false,
+  over: false,
+  answered: 0n,
+  yes: 0n,
+};
 
 /** A variable whose value tells whether an acquiring call has succeeded. */
 export interface Witness {
@@ -65,8 +74,8 @@ export function withoutAnswers(state: PathState, bits: bigint): PathState {
 export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
-  keyOf({ holders, undecided, onFailure, answered, yes }: PathState): string {
-    let key = onFailure ? "!" : "";
+  keyOf({ holders, undecided, onFailure, over, answered, yes }: PathState): string {
+    let key = (onFailure ? "!" : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { variable } of undecided) key += `?${this.#number(variable)}`;

@@ -11,14 +11,14 @@ import type { ResourceKind } from "./resource-kind.js";
 
 /**
  * What is known after a branch: `absent` when there is nothing to release on it, because the acquiring call has failed;
- * `drained` when the resource has released itself; `impossible` when it contradicts what is known.
+ * `impossible` when it contradicts what is known.
  */
 export function refine(
   state: PathState,
   assumption: Assumption,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "drained" | "impossible" {
+): PathState | "absent" | "impossible" {
   switch (assumption.kind) {
     case "condition":
       return afterCondition(state, assumption.expression, assumption.holds, flow, kind);
@@ -38,7 +38,7 @@ function afterCondition(
   holds: boolean,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "drained" | "impossible" {
+): PathState | "absent" | "impossible" {
   const known = afterAnswer(state, flow.conditions.of(expression), holds);
   if (known === "impossible") return known;
   const inner = withoutParentheses(expression);
@@ -55,7 +55,7 @@ function afterCondition(
   }
   if (inner.kind === "identifier") return afterFlag(known, flow.semantics.objectOf(inner), holds);
   if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
-    return "drained";
+    return { ...known, over: true };
   // Whatever is asked about an error with the answer yes, there is an error: errors.Is(err, …), os.IsNotExist(err).
   if (inner.kind === "call_expression" && holds) {
     const asked = inner.arguments.children.some((argument) =>

@@ -64,6 +64,11 @@ export class ResourceKind {
     return this.facts.drain?.includes(path) === true;
   }
 
+  /** Whether a method begins anew what is over. */
+  isRestart(path: string): boolean {
+    return this.facts.restarts?.includes(path) === true;
+  }
+
   /** Whether the resource is a function, and calling it releases. */
   get isReleasedByCall(): boolean {
     return this.facts.release.call === true;

@@ -25,8 +25,15 @@ export type PathEnd =
   | { readonly kind: "left"; readonly effect: Leaving }
   /** The function is left, and nobody has released it. */
   | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
-  /** It has reported that nothing is left, and has released itself. */
-  | { readonly kind: "drained"; readonly before: PathPoint; readonly at: SyntaxNode }
+  /** It has come to its end by itself, as what it sends or the answer that nothing is left shows. The path goes on. */
+  | {
+      readonly kind: "over";
+      readonly how: "received" | "drained";
+      readonly at: SyntaxNode;
+      readonly before: PathPoint;
+    }
+  /** It has been released, or handed on, after it was over. */
+  | { readonly kind: "tidied" }
   /** Nothing ever held it, and another one is acquired. */
   | { readonly kind: "repeated"; readonly at: SyntaxNode }
   /** The last variable that held it gets another value. */
@@ -128,15 +135,15 @@ export class PathSearch {
       this.#ends.push({ kind: "repeated", at: step });
       return undefined;
     }
-    if (this.#waitsForContext(step)) {
+    if (!before.over && this.#waitsForContext(step)) {
       this.#ends.push({ kind: "released", at: step });
       return undefined;
     }
     const gained: Holder[] = [];
-    const onFailure = this.#mentions(step, before, gained);
-    if (onFailure === undefined) return undefined;
-    const after = gained.reduce(withHolder, onFailure ? { ...before, onFailure } : before);
-    return this.#assignments(step, after, gained, point);
+    const mentioned = before.over
+      ? this.#mentionsOnceOver(step, before, gained)
+      : this.#mentions(step, before, gained, point);
+    return mentioned && this.#assignments(step, gained.reduce(withHolder, mentioned), gained, point);
   }
 
   /** Whether a step waits until a context is done, with which what is derived from it is done as well. */
@@ -145,30 +152,48 @@ export class PathSearch {
     return method !== undefined && this.#flow.waitsFor(step, method);
   }
 
-  /**
-   * Looks at the mentions in a step. Gives whether the resource will be released if the function fails; undefined when the
-   * path has ended here.
-   */
-  #mentions(step: SyntaxNode, before: PathState, gained: Holder[]): boolean | undefined {
-    let onFailure = before.onFailure;
+  /** The state after the mentions in a step; undefined when the path has ended here. */
+  #mentions(step: SyntaxNode, before: PathState, gained: Holder[], point: PathPoint): PathState | undefined {
+    let state = before;
     const effects = this.#effectsIn(step, before);
     // `return f, f.Close()`: what is returned has been released by then.
-    const released = effects.find((effect) => effect.kind === "releases" && effect.onFailure !== true);
-    for (const effect of released ? [released] : effects) {
+    const releases = effects.filter((effect) => effect.kind === "releases" && effect.onFailure !== true);
+    const released = releases.find((effect) => effect.kind === "releases" && effect.isOver !== true);
+    const ended = released ?? releases[0];
+    for (const effect of ended ? [ended] : effects) {
       if (effect.kind === "keeps" && effect.partly === true) this.#isPartlyReleased = true;
       else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
         this.#ends.push({ kind: "left", effect: departure(effects, effect) });
         return undefined;
       } else if (effect.kind === "releases") {
-        if (effect.onFailure === true) onFailure = true;
-        else {
+        if (effect.onFailure === true) state = { ...state, onFailure: true };
+        else if (effect.isOver === true) {
+          this.#ends.push({ kind: "over", how: "received", at: effect.at, before: point });
+          return this.#mentionsOnceOver(step, { ...state, over: true }, gained);
+        } else {
           this.#ends.push({ kind: "released", at: effect.at, through: effect.through });
           return undefined;
         }
       }
     }
-    return onFailure;
+    return state;
+  }
+
+  /** The same for what is over: whoever has released it all the same, or has it now, has taken care of it. */
+  #mentionsOnceOver(step: SyntaxNode, state: PathState, gained: Holder[]): PathState | undefined {
+    for (const effect of this.#effectsIn(step, state)) {
+      if (effect.kind === "shares") gained.push(effect.with);
+      const isTidied =
+        effect.kind === "leaves" ||
+        (effect.kind === "releases" && effect.isOver !== true) ||
+        (effect.kind === "keeps" && effect.restarts === true);
+      if (isTidied) {
+        this.#ends.push({ kind: "tidied" });
+        return undefined;
+      }
+    }
+    return state;
   }
 
   #effectsIn(step: SyntaxNode, { holders }: PathState): readonly Effect[] {
@@ -197,7 +222,7 @@ export class PathSearch {
       if (gained.some((holder) => holder.variable === variable)) continue;
       state = withoutVariable(state, variable);
       if (holds(before, variable) && !state.holders.some(isHold)) {
-        this.#ends.push({ kind: "overwritten", at: step, variable, before: point });
+        if (!state.over) this.#ends.push({ kind: "overwritten", at: step, variable, before: point });
         return undefined;
       }
       state = withWitness(this.#answers(assigned, state), assigned, variable, before, this.#flow.semantics);
@@ -217,14 +242,18 @@ export class PathSearch {
 
   #leave(exit: Exit, state: PathState, point: Point): void {
     if (exit.kind !== "return" && exit.kind !== "end") {
-      this.#emptyEnds.push({ kind: "stopped", exit });
+      if (!state.over) this.#emptyEnds.push({ kind: "stopped", exit });
       return;
     }
     if (state.onFailure && exit.kind === "return" && mayFail(exit.statement)) {
-      this.#ends.push({ kind: "released", at: exit.statement });
+      this.#ends.push(state.over ? { kind: "tidied" } : { kind: "released", at: exit.statement });
       return;
     }
     const returned = exit.kind === "return" ? resultOf(exit.statement, state, this.#flow.owner) : undefined;
+    if (state.over) {
+      if (returned) this.#ends.push({ kind: "tidied" });
+      return;
+    }
     this.#ends.push(returned ? { kind: "left", effect: returned } : { kind: "leaked", exit, before: point });
   }
 
@@ -267,10 +296,11 @@ export class PathSearch {
     if (assumption && this.#isReceived(assumption, state)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
     const refined = assumption ? refine(state, assumption, this.#flow, this.#effects.kind) : state;
-    if (refined === "drained" && assumption?.kind === "condition")
-      this.#ends.push({ kind: "drained", before: from, at: assumption.expression });
-    if (refined === "absent" && assumption) this.#emptyEnds.push({ kind: "absent", assumption });
+    if (refined === "absent" && assumption && !state.over)
+      this.#emptyEnds.push({ kind: "absent", assumption });
     if (typeof refined === "string") return;
+    if (refined.over && !state.over && assumption?.kind === "condition")
+      this.#ends.push({ kind: "over", how: "drained", at: assumption.expression, before: from });
     const key = `${to.index}|${this.#keys.keyOf(refined)}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

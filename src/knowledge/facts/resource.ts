@@ -22,6 +22,8 @@ export interface ResourceFacts {
   readonly handOut?: readonly string[];
   /** Methods that release it at the moment when they report that nothing is left: `Next` of `sql.Rows`. */
   readonly drain?: readonly string[];
+  /** Methods by which one that is over begins anew: `Reset` of `time.Timer`. */
+  readonly restarts?: readonly string[];
   /**
    * Those of `acquire` whose value ends together with another one, with the place of that other in the call: the
    * statement of a transaction with the transaction, a transaction with its context. Nothing leaks where the other

@@ -64,6 +64,7 @@ export const rows: ResourceFacts = {
     ],
   },
   drain: ["Next"],
+  restarts: ["NextResultSet"],
   boundTo: {
     // database/sql closes rows when their context is done, and when their connection or transaction ends. With pgx
     // this is not so: there the context ends the query, and the connection stays with the rows.

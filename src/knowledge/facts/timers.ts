@@ -17,6 +17,7 @@ export const timers: ResourceFacts = {
   noun: "timer",
   acquire: { "time.NewTimer": [0] },
   release: { methods: ["Stop"], receive: ["C"] },
+  restarts: ["Reset"],
   channels: ["C"],
 };
 

@@ -1,4 +1,4 @@
-// Package stopped stops its timers, or waits until they have fired: what has fired holds nothing.
+// Package stopped stops its timers.
 package stopped
 
 import (
@@ -8,25 +8,8 @@ import (
 	"time"
 )
 
-func okWaited(d time.Duration) {
-	t := time.NewTimer(d)
-	<-t.C
-}
-
 func okWaitedAtOnce(d time.Duration) {
 	<-time.NewTimer(d).C
-}
-
-func okWaitedInReturn(d time.Duration) time.Time {
-	t := time.NewTimer(d)
-	return <-t.C
-}
-
-func okWaitedInLoop(d time.Duration, n int) {
-	for range n {
-		t := time.NewTimer(d)
-		<-(t.C)
-	}
 }
 
 func okDrained(d time.Duration, work func()) {
