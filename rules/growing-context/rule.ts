@@ -15,10 +15,12 @@ export default defineRule({
     status: "stable",
     messages: {
       loop: "each turn of the loop wraps {{context}} once more: the chain of contexts grows",
+      once: "the loop puts a context around {{context}} and in its place: it is left in its first turn, and another turn would make the chain longer",
       literal: "each call of the function literal wraps {{context}} once more: the chain of contexts grows",
     },
     advice: {
       loop: "Give the wrapped context a variable of its own, declared in the loop.",
+      once: "Declare the wrapped context in the loop, or write the one turn without a loop.",
       literal: "Give the wrapped context a variable of its own, declared in the function literal.",
     },
     fix: "suggestion",
@@ -28,7 +30,7 @@ export default defineRule({
     return {
       assignment_statement(assignment) {
         for (const growing of findGrowingContexts(assignment, semantics)) {
-          const { call, target, repeated } = growing;
+          const { call, target, repeated, isOnce } = growing;
           // A second wrapping in the same turn says nothing new.
           const key = `${String(repeated.id)} ${target.text}`;
           if (reported.has(key)) continue;
@@ -37,17 +39,21 @@ export default defineRule({
           const context = target.text;
           report({
             at: call,
-            messageId: isLoop ? "loop" : "literal",
+            messageId: isOnce ? "once" : isLoop ? "loop" : "literal",
+            minor: isOnce,
             data: { context },
             path: [
               {
                 at: { tree: repeated.tree, start: repeated.start, end: repeated.start + (isLoop ? 3 : 4) },
                 message: isLoop
-                  ? "a turn of this loop begins"
+                  ? `a turn of this loop begins${isOnce ? ", the only one" : ""}`
                   : "this function literal may be called again and again",
               },
               { at: call, message: `a new context, with all that ${context} has been so far as its parent` },
-              { at: assignment, message: `it takes the place of ${context}: the next time starts from here` },
+              {
+                at: assignment,
+                message: `it takes the place of ${context}: ${isOnce ? "another turn would start" : "the next time starts"} from here`,
+              },
             ],
             fixes: ownVariable(assignment, growing),
           });

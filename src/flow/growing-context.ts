@@ -15,6 +15,7 @@ import { graphOf } from "./graph-of.js";
 import { loopsAround } from "./loop-bound.js";
 import { ownNodes } from "./own-nodes.js";
 import { requestScope } from "./request-scope.js";
+import { hasSingleTurn } from "./single-turn.js";
 
 /** A context that is wrapped again and again: the chain of contexts around the first one gets longer and longer. */
 export interface GrowingContext {
@@ -23,6 +24,8 @@ export interface GrowingContext {
   readonly target: Expression;
   /** What repeats it: the loop, or the function literal that may be called any number of times. */
   readonly repeated: ForStatementNode | FunctionNode;
+  /** Whether the loop is left in its first turn, so that the chain does not grow as long as that stays so. */
+  readonly isOnce: boolean;
 }
 
 /** The contexts that an assignment wraps once more each time it runs, in place of the one that it wraps. */
@@ -36,8 +39,11 @@ export function findGrowingContexts(
     const wrapping = wrappingOf(assignment, target, semantics);
     const root = wrapping && rootOf(target, semantics);
     if (!root) return [];
-    const found = new GrowthSearch(wrapping, target, root, semantics).repeated(assignment);
-    return found ? [{ call: wrapping, target, repeated: found }] : [];
+    const search = new GrowthSearch(wrapping, target, root, semantics);
+    const found = search.repeated(assignment);
+    if (found) return [{ call: wrapping, target, repeated: found, isOnce: false }];
+    const loop = search.singleTurn(assignment);
+    return loop ? [{ call: wrapping, target, repeated: loop, isOnce: true }] : [];
   });
 }
 
@@ -94,6 +100,17 @@ class GrowthSearch {
     const isOuter = owner.kind === "func_literal" && !this.#isDeclaredIn(owner);
     if (!isOuter || !isReachedFromEntry(node, graph, isStop)) return undefined;
     return this.#isCalledOften(owner) ? owner : this.repeated(owner);
+  }
+
+  /** The loop that would repeat a node, were it not left in its first turn. */
+  singleTurn(node: SyntaxNode): ForStatementNode | undefined {
+    const owner = enclosingFunction(node);
+    const graph = owner && graphOf(owner, this.#semantics);
+    const [loop] = loopsAround(node);
+    if (!loop || !graph?.steps.placeOf(node) || this.#isGuarded(node)) return undefined;
+    if (!hasSingleTurn(loop) || this.#isDeclaredIn(loop)) return undefined;
+    const steps = graph.graph.blocks.flatMap((block) => block.steps);
+    return steps.some((step) => loop.contains(step) && this.#startsAnew(step)) ? undefined : loop;
   }
 
   #isDeclaredIn(node: SyntaxNode): boolean {

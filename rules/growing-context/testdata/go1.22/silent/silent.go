@@ -41,14 +41,6 @@ func okSetBackAtTheEnd(parent context.Context, jobs <-chan int) {
 	}
 }
 
-func okLoopIsLeft(ctx context.Context, jobs <-chan int) {
-	for {
-		ctx = context.WithValue(ctx, key{}, <-jobs)
-		use(ctx)
-		return
-	}
-}
-
 func okLoopIsLeftInBranch(ctx context.Context, jobs <-chan int) context.Context {
 	for job := range jobs {
 		if job == 1 {
