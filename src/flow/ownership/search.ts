@@ -154,7 +154,7 @@ export class PathSearch {
 
   /** The state after the mentions in a step; undefined when the path has ended here. */
   #mentions(step: SyntaxNode, before: PathState, gained: Holder[], point: PathPoint): PathState | undefined {
-    let state = before;
+    let { onFailure } = before;
     const effects = this.#effectsIn(step, before);
     // `return f, f.Close()`: what is returned has been released by then.
     const releases = effects.filter((effect) => effect.kind === "releases" && effect.onFailure !== true);
@@ -167,17 +167,17 @@ export class PathSearch {
         this.#ends.push({ kind: "left", effect: departure(effects, effect) });
         return undefined;
       } else if (effect.kind === "releases") {
-        if (effect.onFailure === true) state = { ...state, onFailure: true };
+        if (effect.onFailure === true) onFailure = true;
         else if (effect.isOver === true) {
           this.#ends.push({ kind: "over", how: "received", at: effect.at, before: point });
-          return this.#mentionsOnceOver(step, { ...state, over: true }, gained);
+          return this.#mentionsOnceOver(step, { ...before, onFailure, over: true }, gained);
         } else {
           this.#ends.push({ kind: "released", at: effect.at, through: effect.through });
           return undefined;
         }
       }
     }
-    return state;
+    return onFailure === before.onFailure ? before : { ...before, onFailure };
   }
 
   /** The same for what is over: whoever has released it all the same, or has it now, has taken care of it. */
