@@ -4,9 +4,10 @@
  */
 import { resolve } from "node:path";
 import { rules } from "../rules/index.js";
-import type { RunResult } from "./diagnostic/index.js";
+import type { LineExplanation, RunResult } from "./diagnostic/index.js";
 import { ConfigResolver } from "./engine/config/index.js";
 import type { ConfigFlags } from "./engine/config/index.js";
+import { explainLine } from "./engine/explain/explain-line.js";
 import { lint as lintRequest } from "./engine/linter.js";
 import { moduleCacheFolder } from "./engine/module-cache.js";
 import { nodeFileSystem } from "./engine/node-file-system.js";
@@ -17,6 +18,7 @@ export { rules };
 export type {
   Diagnostic,
   Fix,
+  LineExplanation,
   Location,
   Notice,
   PathStep,
@@ -26,8 +28,10 @@ export type {
   RunResult,
   Severity,
   TextEdit,
+  Verdict,
 } from "./diagnostic/index.js";
 export { ConfigError } from "./engine/config/index.js";
+export { PlaceError } from "./engine/explain/place-error.js";
 export type { Config, ConfigFlags, ConfigProblem } from "./engine/config/index.js";
 
 /** What to lint, and how. */
@@ -55,23 +59,60 @@ export interface LintOptions {
  * configuration or the flags cannot be used.
  */
 export async function lint(options: LintOptions = {}): Promise<RunResult> {
-  const workingDirectory = toSlashes(resolve(options.cwd ?? "."));
-  const absolute = (path: string): string => resolvePath(workingDirectory, toSlashes(path));
-  const { overlay, flags = {} } = options;
-  const overlaid = overlay && { path: absolute(overlay.path), bytes: toBytes(overlay.contents) };
-  const config = typeof flags.config === "string" ? { config: absolute(flags.config) } : {};
+  const { workingDirectory, overlaid, fileSystem, config } = surroundings(options);
   return lintRequest({
-    fileSystem: overlaid ? overlayFile(nodeFileSystem, overlaid.path, overlaid.bytes) : nodeFileSystem,
+    fileSystem,
     workingDirectory,
     patterns: options.paths ?? (overlaid ? [overlaid.path] : []),
-    config: new ConfigResolver(rules, { ...flags, ...config }),
-    complete: !leavesOutRules(flags),
+    config,
+    complete: !leavesOutRules(options.flags ?? {}),
     generated: options.generated ?? false,
     forceExclude: options.forceExclude ?? false,
     gitignore: options.gitignore ?? true,
     moduleCache: moduleCacheFolder(process.env),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
+}
+
+/** A line to explain. */
+export interface ExplainOptions extends Pick<LintOptions, "cwd" | "overlay" | "flags"> {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units; tells apart what stands on one line. */
+  readonly column?: number | undefined;
+}
+
+/**
+ * Tells why a line is reported, or why it is not: what every rule makes of it. Rejects with `PlaceError` where there is no
+ * such line of Go, and with `ConfigError` when the configuration or the flags cannot be used.
+ */
+export async function explain(options: ExplainOptions): Promise<LineExplanation> {
+  const { file, line, column } = options;
+  const { workingDirectory, fileSystem, config } = surroundings(options);
+  return explainLine({
+    fileSystem,
+    workingDirectory,
+    file: resolvePath(workingDirectory, toSlashes(file)),
+    line,
+    column,
+    config,
+    moduleCache: moduleCacheFolder(process.env),
+  });
+}
+
+/** What both commands look at code with. */
+function surroundings({ cwd, overlay, flags = {} }: Pick<LintOptions, "cwd" | "overlay" | "flags">) {
+  const workingDirectory = toSlashes(resolve(cwd ?? "."));
+  const absolute = (path: string): string => resolvePath(workingDirectory, toSlashes(path));
+  const overlaid = overlay && { path: absolute(overlay.path), bytes: toBytes(overlay.contents) };
+  const config = typeof flags.config === "string" ? { config: absolute(flags.config) } : {};
+  return {
+    workingDirectory,
+    overlaid,
+    fileSystem: overlaid ? overlayFile(nodeFileSystem, overlaid.path, overlaid.bytes) : nodeFileSystem,
+    config: new ConfigResolver(rules, { ...flags, ...config }),
+  };
 }
 
 /** Whether rules are off for this run alone, which the configuration would run. */

@@ -2,6 +2,7 @@ import {
   acquiringCallOf,
   defineRule,
   enclosingFunction,
+  enclosingLoop,
   findPilingDefer,
   holdsSomething,
   lastWord,
@@ -14,6 +15,7 @@ import type {
   PilingDefer,
   ReportPlace,
   ReportStep,
+  Silence,
   SyntaxNode,
 } from "#rule";
 
@@ -40,12 +42,15 @@ export default defineRule({
     },
     fix: "none",
   },
-  create({ semantics, file, report }) {
+  create({ semantics, file, report, explain }) {
     return {
       defer_statement(statement) {
         const found = findPilingDefer(statement, semantics, file.packageName);
         const owner = enclosingFunction(statement);
-        if (!found || !owner) return;
+        if (!found || !owner) {
+          if (explain && enclosingLoop(statement)) explain(silenceOf(statement));
+          return;
+        }
         report({
           at: statement,
           messageId: found.ends ? "pilesUp" : "neverRuns",
@@ -60,6 +65,13 @@ export default defineRule({
     };
   },
 });
+
+/** Why nothing is said of a defer in a loop. */
+function silenceOf(statement: DeferStatementNode): Silence {
+  const message =
+    "the calls do not pile up: no other turn follows, there are only a few, or what it ends is wanted until the function returns";
+  return { at: statement, why: "harmless", message };
+}
 
 /** Whether what is deferred unlocks something, or releases what a function that is known to acquire has given in the same turn. */
 function releasesKnown({ child }: DeferStatementNode, semantics: FileSemantics): boolean {

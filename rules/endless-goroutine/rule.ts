@@ -1,11 +1,14 @@
-import { defineRule, expectedEnd, findEndlessLoop, runsBoundedTimes } from "#rule";
+import { defineRule, expectedEnd, findEndlessLoop, runsBoundedTimes, waysOut } from "#rule";
 import type {
   CallExpressionNode,
   EndlessLoop,
   ExpectedEnd,
   FileSemantics,
   FunctionNode,
+  GoStatementNode,
   ReportPlace,
+  RuleContext,
+  Silence,
   SyntaxNode,
 } from "#rule";
 
@@ -40,9 +43,14 @@ export default defineRule({
         const call = statement.child;
         if (call.kind !== "call_expression") return;
         const endless = endlessLoopOf(call, semantics);
-        if (!endless || runsBoundedTimes(statement, semantics, file.packageName)) return;
-        const expected = expectedEnd(statement, semantics);
-        if (!expected) return;
+        const expected =
+          endless && !runsBoundedTimes(statement, semantics, file.packageName)
+            ? expectedEnd(statement, semantics)
+            : undefined;
+        if (!endless || !expected) {
+          context.explain?.(silenceOf(statement, call, endless, context));
+          return;
+        }
         const started = firstWord(statement, "go");
         context.report({
           // A literal's body does not belong to the expression that starts it.
@@ -61,6 +69,42 @@ export default defineRule({
     };
   },
 });
+
+/** Why nothing is said of a goroutine. */
+function silenceOf(
+  statement: GoStatementNode,
+  call: CallExpressionNode,
+  endless: EndlessLoop | undefined,
+  { semantics, file }: RuleContext,
+): Silence {
+  const at = firstWord(statement, "go");
+  const started = startedFunctions(call, semantics);
+  if (started.length === 0)
+    return { at, why: "unknown", message: "what this goroutine runs is not in this package, or not known" };
+  if (!endless) {
+    const exits = started.flatMap((body) => waysOut(body, semantics.package.file(body.tree)));
+    return {
+      at,
+      why: "released",
+      message: "the goroutine can end: it has no loop without a condition or a way out",
+      shownBy: exits.map(({ exit }) => ({ at: exit, message: "a way out of its loop" })),
+    };
+  }
+  const shownBy = [{ at: firstWord(endless.loop, "for"), message: "this loop has no way out" }];
+  return runsBoundedTimes(statement, semantics, file.packageName)
+    ? {
+        at,
+        why: "process-lifetime",
+        message: "the goroutine never ends, and is started a few times in the life of the process",
+        shownBy,
+      }
+    : {
+        at,
+        why: "harmless",
+        message: "the goroutine never ends, and nothing shows that it ought to end before the process does",
+        shownBy,
+      };
+}
 
 function reasonToEnd(expected: ExpectedEnd): string {
   switch (expected.kind) {

@@ -1,4 +1,4 @@
-import { defineRule, findGrowingContexts } from "#rule";
+import { defineRule, findGrowingContexts, wrapsContext } from "#rule";
 import type { AssignmentStatementNode, Fix, GrowingContext, SyntaxNode } from "#rule";
 
 export default defineRule({
@@ -25,11 +25,16 @@ export default defineRule({
     },
     fix: "suggestion",
   },
-  create({ semantics, report }) {
+  create({ semantics, report, explain }) {
     const reported = new Set<string>();
     return {
       assignment_statement(assignment) {
-        for (const growing of findGrowingContexts(assignment, semantics)) {
+        const found = findGrowingContexts(assignment, semantics);
+        if (explain && found.length === 0 && wrapsContext(assignment, semantics)) {
+          const message = "the context is wrapped once, or begins anew before it is wrapped again";
+          explain({ at: assignment, why: "harmless", message });
+        }
+        for (const growing of found) {
           const { call, target, repeated, isOnce } = growing;
           // A second wrapping in the same turn says nothing new.
           const key = `${String(repeated.id)} ${target.text}`;

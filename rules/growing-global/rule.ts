@@ -1,5 +1,5 @@
-import { defineRule, findGrowth } from "#rule";
-import type { GrowthReason } from "#rule";
+import { defineRule, growthOf } from "#rule";
+import type { GrowthReason, NoGrowth, Silence, SyntaxNode } from "#rule";
 
 export default defineRule({
   meta: {
@@ -24,13 +24,17 @@ export default defineRule({
     },
     fix: "none",
   },
-  create({ semantics, file, report }) {
+  create({ semantics, file, report, explain: listen }) {
     return {
       var_spec(spec) {
         for (const identifier of spec.names) {
           const variable = semantics.objectOf(identifier);
-          const growth = variable && findGrowth(variable, semantics, file.packageName);
-          if (!growth) continue;
+          if (!variable) continue;
+          const growth = growthOf(variable, semantics, file.packageName);
+          if (growth?.kind !== "grows") {
+            if (growth) listen?.(silenceOf(identifier, growth));
+            continue;
+          }
           const { write, reason } = growth;
           report({
             at: identifier,
@@ -47,6 +51,35 @@ export default defineRule({
     };
   },
 });
+
+const silences: Readonly<Record<NoGrowth["kind"], Pick<Silence, "why" | "message"> & { step: string }>> = {
+  exported: {
+    why: "unknown",
+    message: "other packages may take something out of it",
+    step: "",
+  },
+  shrinks: {
+    why: "released",
+    message: "something can be taken out of it",
+    step: "this empties it, takes something out, or hands it to code that may do so",
+  },
+  registers: {
+    why: "harmless",
+    message: "it is filled once: what is there already is refused",
+    step: "a key that is there already is refused here",
+  },
+  bounded: {
+    why: "harmless",
+    message: "nothing shows that there is no end to what is put in",
+    step: "this puts something in",
+  },
+};
+
+/** Why nothing is said of a container. */
+function silenceOf(identifier: SyntaxNode, { kind, at }: NoGrowth): Silence {
+  const { why, message, step } = silences[kind];
+  return { at: identifier, why, message, shownBy: at.map((place) => ({ at: place, message: step })) };
+}
 
 function explain({ kind, name }: GrowthReason): string {
   switch (kind) {

@@ -21,11 +21,16 @@ export default defineRule({
     },
     fix: "none",
   },
-  create({ semantics, report }) {
+  create({ semantics, report, explain }) {
     return {
       slice_expression(piece) {
         const retention = findRetention(piece, semantics);
-        if (!retention) return;
+        if (!retention) {
+          const message =
+            "nothing shows that this is a small piece of a big buffer, and lives longer than the buffer is needed";
+          explain?.({ at: piece, why: "harmless", message });
+          return;
+        }
         const { buffer, variable, kept, holder } = retention;
         report({
           at: piece,

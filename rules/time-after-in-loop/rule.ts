@@ -21,13 +21,17 @@ export default defineRule({
     },
     fix: "none",
   },
-  create({ semantics, report }) {
+  create({ semantics, report, explain }) {
     return {
       call_expression(call) {
         // Most calls are told apart by their last word, before any name is resolved.
         if (!call.function.text.endsWith("After") || semantics.calleeName(call) !== "time.After") return;
         const found = findAbandonedTimer(call, semantics);
-        if (!found) return;
+        if (!found) {
+          const message = "no loop goes on to make another timer before this one has fired";
+          explain?.({ at: call, why: "harmless", message });
+          return;
+        }
         const { loop, clause } = found;
         report({
           at: call,

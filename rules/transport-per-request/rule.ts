@@ -35,8 +35,10 @@ export default defineRule({
       composite_literal(literal) {
         if (!literal.type.text.endsWith("Transport")) return;
         if (semantics.typeText(semantics.typeOf(literal)) !== "net/http.Transport") return;
-        if (!literal.body.children.some(endsConnections) && mayRunOften(literal, semantics, file))
-          check(literal, "literal", context);
+        if (literal.body.children.some(endsConnections))
+          explainSilence(literal, "it limits the life of idle connections", context);
+        else if (mayRunOften(literal, semantics, file)) check(literal, "literal", context);
+        else explainSilence(literal, "nothing shows that it is made more than a few times", context);
       },
       call_expression(call) {
         const called = call.function;
@@ -55,7 +57,10 @@ const requests = new Set(["Do", "Get", "Head", "Post", "PostForm", "RoundTrip"])
 function check(made: Expression, messageId: "literal" | "clone", context: RuleContext): void {
   const owner = enclosingFunction(made);
   const life = owner && !context.file.isTest ? localLife(made, transport, context.semantics) : undefined;
-  if (!owner || !life || !leavesConnections(life) || closesConnections(owner)) return;
+  if (!owner || !life || !leavesConnections(life) || closesConnections(owner)) {
+    explainSilence(made, "it lives on, is not used here, or leaves no connections open", context);
+    return;
+  }
   const { end } = owner.body ?? owner;
   context.report({
     at: made,
@@ -68,6 +73,10 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
       },
     ],
   });
+}
+
+function explainSilence(made: Expression, message: string, { explain }: RuleContext): void {
+  explain?.({ at: made, why: "harmless", message });
 }
 
 function leavesConnections({ methods, settings }: LocalLife): boolean {

@@ -2,6 +2,7 @@ import yargs from "yargs";
 import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
 import { ExitCode } from "./exit-code.js";
+import { explainOptions } from "./explain-options.js";
 import { lintOptions, pathsPositional } from "./lint-options.js";
 import { checkOptionValues } from "./option-values.js";
 import { outliveReaders } from "./output.js";
@@ -42,15 +43,17 @@ export async function run(args: readonly string[]): Promise<number> {
       async (argv) => finish(await (await import("./commands/lint.js")).lintCommand(argv)),
     )
     .command(
-      "explain <rule>",
-      "show what a rule finds, why it leaks and how it decides",
+      "explain <subject>",
+      "show what a rule finds and how it decides, or why a line is reported or not",
       (command) =>
-        command.positional("rule", {
-          type: "string",
-          demandOption: true,
-          describe: "a name, alias or group",
-        }),
-      async (argv) => finish(await (await import("./commands/explain.js")).explainCommand(argv.rule)),
+        command
+          .positional("subject", {
+            type: "string",
+            demandOption: true,
+            describe: "a rule's name, alias or group, or FILE:LINE[:COLUMN]",
+          })
+          .options(explainOptions),
+      async (argv) => finish(await (await import("./commands/explain.js")).explainCommand(argv)),
     )
     .command(
       "rules",

@@ -8,5 +8,6 @@ export type {
   Severity,
   TextEdit,
 } from "./diagnostic.js";
+export type { LineExplanation, Verdict } from "./line-explanation.js";
 export type { Notice } from "./notice.js";
 export type { RuleDescription, RunResult } from "./run-result.js";

@@ -91,7 +91,7 @@ export function withFingerprints(findings: readonly Finding[], target: FileUnder
 }
 
 /** The innermost node that spans an offset; the root for what lies in none, as a comment at the top. */
-function nodeAt(tree: SyntaxTree, offset: number): SyntaxNode {
+export function nodeAt(tree: SyntaxTree, offset: number): SyntaxNode {
   const { ends, parents } = tree.arena;
   let id = lastBeginningBy(tree, offset);
   while (id > 0 && (ends[id] as number) <= offset) id = parents[id] as number;

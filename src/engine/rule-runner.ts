@@ -1,5 +1,5 @@
 import type { Notice } from "../diagnostic/index.js";
-import type { ReportPlace, RuleFile } from "../rule/index.js";
+import type { ReportPlace, RuleFile, Silence } from "../rule/index.js";
 import { VisitorTable } from "../syntax/index.js";
 import { LineIndex } from "../text/line-index.js";
 import type { EnabledRule } from "./enabled-rule.js";
@@ -14,15 +14,29 @@ export interface FileFindings {
   readonly notices: readonly Notice[];
 }
 
-/** Runs rules over a file, all on one walk. A rule that crashes is reported and left out for the rest of it. */
-export function runRules(target: FileUnderLint, rules: readonly EnabledRule[]): FileFindings {
+/** Takes what comes of rules beside what they find: why they are silent, and what is not told. */
+export interface RunListener {
+  readonly silent: (rule: EnabledRule, silence: Silence) => void;
+  /** A finding that seldom matters where only others are wanted, or one that is not true of the Go version. */
+  readonly leftOut: (finding: Finding, why: "minor" | "go-version") => void;
+}
+
+/**
+ * Runs rules over a file, all on one walk. A rule that crashes is reported and left out for the rest of it. With a listener,
+ * rules run that are not true of the Go version as well; what they find is for the listener alone.
+ */
+export function runRules(
+  target: FileUnderLint,
+  rules: readonly EnabledRule[],
+  listener?: RunListener,
+): FileFindings {
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   const table = new VisitorTable();
   for (const enabled of rules) {
     const premise = enabled.rule.meta.go;
     const holds = premiseHolds(premise, target.build);
-    if (!holds) continue;
+    if (!holds && !listener) continue;
     // Where the Go version decides and nobody says it, the finding is a hint with its condition.
     const condition = holds === "unknown" && premise ? ` (${premiseCondition(premise)})` : "";
     const guard = crashGuard(enabled, target, notices);
@@ -34,9 +48,11 @@ export function runRules(target: FileUnderLint, rules: readonly EnabledRule[]): 
         resources: target.resources,
         semantics: target.semantics,
         report: (report) => {
-          if (report.minor !== true || enabled.minor)
-            findings.push(toFinding(report, enabled, target, condition));
+          const why = !holds ? "go-version" : report.minor === true && !enabled.minor ? "minor" : undefined;
+          if (why === undefined) findings.push(toFinding(report, enabled, target, condition));
+          else listener?.leftOut(toFinding(report, enabled, target), why);
         },
+        explain: listener && ((silence) => listener.silent(enabled, silence)),
         giveUp: (at, reason) => notices.push(unfinishedNotice(at, reason, enabled, target)),
       });
       table.add(visitors, guard);

@@ -32,6 +32,21 @@ export function findEndlessLoop(body: FunctionNode, semantics: FileSemantics): E
   );
 }
 
+/** How a loop that has no condition is left after all. */
+export interface WayOut {
+  readonly loop: ForStatementNode;
+  readonly exit: SyntaxNode;
+}
+
+/** The ways out of the loops in a function that have no condition, as far as a single statement shows them. */
+export function waysOut(body: FunctionNode, semantics: FileSemantics): readonly WayOut[] {
+  return (ownNodes(body, KindId.for_statement) as ForStatementNode[]).flatMap((loop) => {
+    if (!endlessReason(loop, semantics)) return [];
+    const exit = jumpOutOf(loop) ?? endingCallIn(loop, semantics, new Set());
+    return exit ? [{ loop, exit }] : [];
+  });
+}
+
 /** Whether closing a channel ends a loop: a send panics then, and the function that recovers returns. */
 function endsByClosing(loop: ForStatementNode, body: FunctionNode, semantics: FileSemantics): boolean {
   if (ownNodes(loop, KindId.send_statement).length === 0) return false;
@@ -57,7 +72,7 @@ export function hasLastLoop(body: FunctionNode, semantics: FileSemantics): boole
 function loopsWithoutJumpOut(body: FunctionNode, semantics: FileSemantics): readonly EndlessLoop[] {
   return (ownNodes(body, KindId.for_statement) as ForStatementNode[]).flatMap((loop) => {
     const reason = endlessReason(loop, semantics);
-    return reason && !hasJumpOut(loop) ? [{ loop, reason }] : [];
+    return reason && !jumpOutOf(loop) ? [{ loop, reason }] : [];
   });
 }
 
@@ -95,9 +110,10 @@ function onlyValue(identifier: SyntaxNode, semantics: FileSemantics): Expression
   return values[names.findIndex((name) => name === variable?.identifier)];
 }
 
-function hasJumpOut(loop: ForStatementNode): boolean {
+/** The first statement that leads out of a loop. */
+function jumpOutOf(loop: ForStatementNode): SyntaxNode | undefined {
   const { kinds } = loop.tree.arena;
-  return idsOutsideLiterals(loop).some((id) => {
+  const jump = idsOutsideLiterals(loop).find((id) => {
     switch (kinds[id]) {
       case KindId.return_statement:
       case KindId.goto_statement:
@@ -109,6 +125,7 @@ function hasJumpOut(loop: ForStatementNode): boolean {
         return false;
     }
   });
+  return jump === undefined ? undefined : loop.tree.node(jump);
 }
 
 /** Methods that end the goroutine wherever they are known: of `testing.TB` and of loggers. */
@@ -117,11 +134,20 @@ const endingMethods =
 
 /** Whether a call somewhere in a piece of code may end its goroutine. */
 function mayEndGoroutine(code: SyntaxNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
-  if (seen.has(code)) return false;
+  return endingCallIn(code, semantics, seen) !== undefined;
+}
+
+/** The first call in a piece of code that may end its goroutine. */
+function endingCallIn(
+  code: SyntaxNode,
+  semantics: FileSemantics,
+  seen: Set<SyntaxNode>,
+): CallExpressionNode | undefined {
+  if (seen.has(code)) return undefined;
   seen.add(code);
   const file = semantics.package.file(code.tree);
   const calls = ownNodes(code, KindId.call_expression) as CallExpressionNode[];
-  return calls.some((call) => endsGoroutine(call, file, seen));
+  return calls.find((call) => endsGoroutine(call, file, seen));
 }
 
 /**

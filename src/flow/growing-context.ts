@@ -47,6 +47,13 @@ export function findGrowingContexts(
   });
 }
 
+/** Whether an assignment wraps a context and puts it in its own place. */
+export function wrapsContext(assignment: AssignmentStatementNode, semantics: FileSemantics): boolean {
+  return assignment.left.children.some(
+    (left) => wrappingOf(assignment, withoutParentheses(left), semantics) !== undefined,
+  );
+}
+
 /** The call by which an assignment to a context wraps that context. */
 function wrappingOf(
   { left, right }: AssignmentStatementNode,

@@ -26,38 +26,56 @@ export type GrowthReason =
 
 /** A place at which a package-level container grows that nothing in the package makes smaller. */
 export interface Growth {
+  readonly kind: "grows";
   readonly write: SyntaxNode;
   readonly reason: GrowthReason;
 }
 
+/** Why a container at package level is not said to only grow. */
+export interface NoGrowth {
+  readonly kind:
+    /** Code of other packages may do anything to it. */
+    | "exported"
+    /** A mention takes something out, or may do so, as it hands the container on. */
+    | "shrinks"
+    /** A write is refused when the key is there already: what is put in is the program's own. */
+    | "registers"
+    /** Nothing shows that there is no end to what is put in. */
+    | "bounded";
+  /** The mention that shows it; of a bounded one, what puts something in. */
+  readonly at: readonly SyntaxNode[];
+}
+
 /**
  * Whether a container at package level only grows while the process runs: something shows that there is no bound to
- * what is put in, and no mention in the package can take anything out.
+ * what is put in, and no mention in the package can take anything out. Undefined for what is no container.
  */
-export function findGrowth(
+export function growthOf(
   variable: GoObject,
   semantics: FileSemantics,
   packageName: string,
-): Growth | undefined {
+): Growth | NoGrowth | undefined {
   const container = containerKind(variable, semantics);
-  if (!container || !isOwn(variable, semantics, packageName)) return undefined;
+  if (!container) return undefined;
+  if (!isOwn(variable, semantics, packageName)) return { kind: "exported", at: [] };
   const writes: { readonly write: Write; readonly file: FileSemantics }[] = [];
   for (const mention of semantics.package.identifiersOf(variable)) {
     if (mention === variable.identifier) continue;
     const file = semantics.package.file(mention.tree);
     const use = containerUse(mention, container, file);
-    if (use.kind === "other" || (use.kind === "replaces" && !isSetUp(use.at, variable, file, packageName)))
-      return undefined;
+    if (use.kind === "other") return { kind: "shrinks", at: [mention] };
+    if (use.kind === "replaces" && !isSetUp(use.at, variable, file, packageName))
+      return { kind: "shrinks", at: [use.at] };
     if (use.kind !== "grows") continue;
-    if (isRegistration(use.at, variable, file)) return undefined;
+    if (isRegistration(use.at, variable, file)) return { kind: "registers", at: [use.at] };
     writes.push({ write: use, file });
   }
   for (const { write, file } of writes) {
     if (runsBoundedTimes(write.at, file, packageName)) continue;
     const reason = write.key ? keyReason(write, write.key, file, packageName) : elementReason(write, file);
-    if (reason) return { write: write.at, reason };
+    if (reason) return { kind: "grows", write: write.at, reason };
   }
-  return undefined;
+  return { kind: "bounded", at: writes.map(({ write }) => write.at) };
 }
 
 /** Whether nobody outside the package can do anything to the variable, and no build variant declares it otherwise. */

@@ -1,5 +1,5 @@
 import type { Colors } from "picocolors/types.js";
-import type { Diagnostic, Fix, Location, RelatedLocation, Severity } from "../diagnostic/index.js";
+import type { Diagnostic, Fix, Location, PathStep, RelatedLocation, Severity } from "../diagnostic/index.js";
 import { codeFrame, lineExcerpt } from "../text/code-frame.js";
 import { hyperlink, visible, visibleLine } from "../text/terminal.js";
 import { place } from "./place.js";
@@ -17,8 +17,8 @@ export interface TextStyle {
 export function diagnosticBlock(diagnostic: Diagnostic, style: TextStyle): string {
   return [
     header(diagnostic, style),
-    ...frame(diagnostic, style).map((line) => `  ${line}`),
-    ...pathLines(diagnostic, style),
+    ...frame(diagnostic.location, paint(diagnostic.severity, style.colors), style),
+    ...stepLines(diagnostic.location, diagnostic.path, style, numbered(diagnostic.path.length)),
     ...notes(diagnostic, style).map(([label, text]) => `  ${style.colors.dim(`= ${label}:`)} ${text}`),
   ].join("\n");
 }
@@ -34,22 +34,33 @@ function header(diagnostic: Diagnostic, { colors, ruleUrl }: TextStyle): string 
   return `${where}: ${label}: ${visibleLine(diagnostic.message)} (${ruleText})`;
 }
 
-function frame({ location, severity }: Diagnostic, { colors, sources }: TextStyle): string[] {
+/** The code around a place, indented like what follows a header. */
+export function frame(location: Location, painted: Paint, { colors, sources }: TextStyle): string[] {
   const lines = sources.of(location.file);
   if (lines === undefined) return [];
-  const marker = (text: string) => colors.bold(paint(severity, colors)(text));
-  return codeFrame(lines, location, { gutter: colors.dim, marker });
+  const marker = (text: string) => colors.bold(painted(text));
+  return codeFrame(lines, location, { gutter: colors.dim, marker }).map((line) => `  ${line}`);
 }
 
-/** The steps in order, each with its line of source unless that was the last one shown. */
-function pathLines({ location, path }: Diagnostic, { colors, sources }: TextStyle): string[] {
-  const numberWidth = String(path.length).length;
-  const indentation = " ".repeat(numberWidth + 8);
+/** Marks the steps of a path by their numbers, all of the same width. */
+export function numbered(count: number): (index: number) => string {
+  const width = String(count).length;
+  return (index) => `${String(index + 1).padStart(width)}.`;
+}
+
+/** Steps, each with its line of source unless that was the last one shown. */
+export function stepLines(
+  location: Location,
+  steps: readonly PathStep[],
+  { colors, sources }: TextStyle,
+  markOf: (index: number) => string,
+): string[] {
   let shown = location;
-  return path.flatMap((step, index) => {
-    const number = String(index + 1).padStart(numberWidth);
+  return steps.flatMap((step, index) => {
+    const mark = markOf(index);
+    const indentation = " ".repeat(mark.length + 7);
     const where = place(step.location.file, step.location.from);
-    const lines = [`  ${number}. ${where}  ${visibleLine(step.message)}`];
+    const lines = [`  ${mark} ${where}  ${visibleLine(step.message)}`];
     const repeated = isSameLine(step.location, shown);
     shown = step.location;
     const excerpt = sources.of(step.location.file);
@@ -82,7 +93,10 @@ function isSameLine(one: Location, other: Location): boolean {
   return one.file === other.file && one.from.line === other.from.line;
 }
 
-function paint(severity: Severity, colors: Colors): (text: string) => string {
+type Paint = (text: string) => string;
+
+/** The colour of a severity. */
+export function paint(severity: Severity, colors: Colors): Paint {
   switch (severity) {
     case "error":
       return colors.red;

@@ -29,7 +29,8 @@ export function suppress(
   return { kept, suppressed, unused: directives.filter((directive) => !used.has(directive)) };
 }
 
-function silences(directive: Directive, finding: Finding, matches: NameMatcher): boolean {
+/** Whether a directive speaks for a finding. */
+export function silences(directive: Directive, finding: Finding, matches: NameMatcher): boolean {
   const { line } = finding.location.from;
   if (line < directive.lines.from || line > directive.lines.to) return false;
   return directive.rules.length === 0 || directive.rules.some((name) => matches(name, finding.rule));

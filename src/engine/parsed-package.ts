@@ -1,0 +1,85 @@
+import type { GoFile, GoPackage, Importer } from "../project/index.js";
+import type { ResourceFacts } from "../rule/index.js";
+import type { PackageFile, PackageSemantics, Program } from "../semantics/index.js";
+import type { GoParser, SyntaxTree } from "../syntax/index.js";
+import type { FileUnderLint } from "./finding.js";
+import { Places } from "./places.js";
+import type { GoBuild } from "./premise.js";
+
+/** A package whose files are to be looked at. */
+export interface PackageToParse {
+  readonly package: GoPackage;
+  /** Whether what tests declare counts: code outside of tests cannot see it. */
+  readonly withTests: boolean;
+  /** How a file's path is shown. */
+  readonly display: (path: string) => string;
+  /** Resources of the project's own. */
+  readonly resources: readonly ResourceFacts[];
+}
+
+/** The files of a package, each parsed when it is first needed. */
+export class ParsedPackage {
+  readonly #package: PackageToParse;
+  readonly #parser: GoParser;
+  readonly #trees = new Map<GoFile, SyntaxTree>();
+  readonly #semantics: PackageSemantics;
+  readonly #places: Places;
+
+  constructor(toParse: PackageToParse, parser: GoParser, program: Program) {
+    const { package: owner, withTests } = toParse;
+    this.#package = toParse;
+    this.#parser = parser;
+    this.#semantics = program.open({
+      kind: "parsed",
+      files: owner.files.filter((file) => withTests || !file.isTest).map((file) => this.#packageFile(file)),
+      path: owner.importPath,
+      name: owner.name,
+      origin: originOf(owner),
+    });
+    this.#places = new Places((tree) => this.#pathOf(tree));
+  }
+
+  tree(file: GoFile): SyntaxTree {
+    let tree = this.#trees.get(file);
+    if (!tree) {
+      tree = this.#parser.parse(file.text);
+      this.#trees.set(file, tree);
+    }
+    return tree;
+  }
+
+  /** A file of the package, ready for rules to look at. */
+  target(file: GoFile, build: GoBuild): FileUnderLint {
+    const tree = this.tree(file);
+    const { package: owner, resources, display } = this.#package;
+    return {
+      file,
+      package: owner,
+      path: display(file.path),
+      tree,
+      semantics: this.#semantics.file(tree),
+      places: this.#places,
+      build,
+      resources,
+    };
+  }
+
+  #packageFile(file: GoFile): PackageFile {
+    const tree = (): SyntaxTree => this.tree(file);
+    return {
+      constraint: file.constraint,
+      get tree() {
+        return tree();
+      },
+    };
+  }
+
+  #pathOf(tree: SyntaxTree): string | undefined {
+    for (const [file, parsed] of this.#trees) if (parsed === tree) return this.#package.display(file.path);
+    return undefined;
+  }
+}
+
+function originOf({ directory, module }: GoPackage): Importer {
+  return { directory, module, main: module };
+}
