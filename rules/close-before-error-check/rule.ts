@@ -1,5 +1,5 @@
-import { EarlyUses, defineRule, errorCheckAfter, facts, insertStatementAfter } from "#rule";
-import type { EarlyUse, Fix, ResourceFacts, RuleContext, SyntaxNode } from "#rule";
+import { EarlyUses, defineRule, errorCheckAfter, facts, insertStatementAfter, ownLineOf } from "#rule";
+import type { EarlyUse, FileSemantics, Fix, ResourceFacts, RuleContext, SyntaxNode } from "#rule";
 
 const uses = new EarlyUses(
   Object.values<object>(facts).filter((value): value is ResourceFacts => "noun" in value),
@@ -28,18 +28,18 @@ export default defineRule({
       panics: "Look at the error first, and leave the function if there is one.",
       isNil: "Look at the error first, and leave the function if there is one.",
     },
-    fix: "suggestion",
+    fix: "safe",
   },
   create({ semantics, report }) {
     const check = (statement: Parameters<EarlyUses["find"]>[0]): void => {
       const found = uses.find(statement, semantics);
-      if (found) report(reportOf(found));
+      if (found) report(reportOf(found, semantics));
     };
     return { short_var_declaration: check, assignment_statement: check, var_spec: check };
   },
 });
 
-function reportOf(found: EarlyUse): Parameters<RuleContext["report"]>[0] {
+function reportOf(found: EarlyUse, semantics: FileSemantics): Parameters<RuleContext["report"]>[0] {
   const { call, variable, error, use, panics } = found;
   const { name } = variable;
   return {
@@ -55,7 +55,7 @@ function reportOf(found: EarlyUse): Parameters<RuleContext["report"]>[0] {
       { at: call, message: `when this fails, ${name} is nil` },
       { at: use, message: panics ? "nil or not, it is used here" : "nil or not, it is to be closed" },
     ],
-    fixes: error ? afterCheck(found, error.name) : [],
+    fixes: error ? afterCheck(found, error.name, semantics) : [],
     // Closing nothing gives an error that is thrown away.
     minor: !panics,
   };
@@ -67,24 +67,10 @@ function shortText({ text }: SyntaxNode, otherwise: string): string {
 
 const longestShown = 60;
 
-/** Puts the line of the defer behind the error check, where that is the next statement. */
-function afterCheck({ use }: EarlyUse, error: string): Fix[] {
-  const check = use.kind === "defer_statement" ? errorCheckAfter(use, error) : undefined;
-  const line = lineOf(use);
-  const edit = check && line ? insertStatementAfter(check, line.text) : undefined;
-  if (!edit || !line) return [];
-  const { start, end } = line;
-  return [
-    { kind: "suggestion", message: "look at the error first", edits: [{ start, end, text: "" }, edit] },
-  ];
-}
-
-/** The line that a statement has for itself, but for a comment behind it; undefined where it shares one. */
-function lineOf(statement: SyntaxNode): { start: number; end: number; text: string } | undefined {
-  const { text: source } = statement.tree;
-  const start = source.lastIndexOf("\n", statement.start) + 1;
-  const end = source.indexOf("\n", statement.start) + 1;
-  const text = source.slice(start, end).trim();
-  const rest = text.startsWith(statement.text) ? text.slice(statement.text.length).trim() : undefined;
-  return rest === "" || rest?.startsWith("//") ? { start, end, text } : undefined;
+/** Puts the line of the defer behind the error check, where that is the next statement and leaves the function. */
+function afterCheck({ use }: EarlyUse, error: string, semantics: FileSemantics): Fix[] {
+  const check = use.kind === "defer_statement" ? errorCheckAfter(use, error, semantics) : undefined;
+  const line = check && ownLineOf(use);
+  const edits = line && insertStatementAfter(check, line.text);
+  return edits ? [{ kind: "safe", message: "look at the error first", edits: [line.removal, ...edits] }] : [];
 }

@@ -12,10 +12,10 @@ export default defineResourceRule({
     cwe: ["CWE-772"],
     since: "0.1.0",
     status: "stable",
-    fix: "suggestion",
+    fix: "safe",
   },
   holdsNothing: hasNoParent,
-  resources: [facts.contexts],
+  resources: [facts.contexts, facts.causeContexts],
   words: { acquires: "returns", acquired: "returned", released: "called", release: "call" },
 });
 

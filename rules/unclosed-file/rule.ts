@@ -12,7 +12,7 @@ export default defineResourceRule({
     cwe: ["CWE-772", "CWE-775"],
     since: "0.1.0",
     status: "stable",
-    fix: "suggestion",
+    fix: "safe",
   },
   resources: [facts.files, facts.virtualFiles, facts.roots, facts.archives, facts.handles, facts.remoteFiles],
   words: { acquires: "opens", acquired: "opened", released: "closed", release: "close" },

@@ -13,7 +13,7 @@ export default defineResourceRule({
     cwe: ["CWE-772"],
     since: "0.1.0",
     status: "stable",
-    fix: "suggestion",
+    fix: "safe",
   },
   // What answers HEAD has no body and holds no connection, so Head is not among those that acquire.
   holdsNothing: sendsHead,

@@ -12,7 +12,7 @@ export default defineResourceRule({
     cwe: ["CWE-772"],
     since: "0.1.0",
     status: "stable",
-    fix: "suggestion",
+    fix: "safe",
   },
   resources: [facts.finishingWriters, facts.workingWriters, facts.workingReaders],
   words: { acquires: "makes", acquired: "made", released: "closed", release: "close" },

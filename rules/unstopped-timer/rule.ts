@@ -12,7 +12,7 @@ export default defineResourceRule({
     since: "0.1.0",
     status: "stable",
     go: { until: "1.23", restoredBy: "asynctimerchan=1" },
-    fix: "suggestion",
+    fix: "safe",
   },
   resources: [facts.timers],
   words: { acquires: "starts", acquired: "started", released: "stopped", release: "stop" },

@@ -1,5 +1,8 @@
+import { enclosingFunction } from "../semantics/index.js";
+import type { FileSemantics } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import type { Block } from "./cfg/index.js";
+import { graphOf } from "./graph-of.js";
 import type { IndexedGraph } from "./graph-of.js";
 
 /** Says of a step that whoever comes past it is stopped. */
@@ -11,6 +14,13 @@ export function comesBack(node: SyntaxNode, { steps }: IndexedGraph, isStop: Sto
   if (!place) return false;
   const { block, position } = place;
   return !block.steps.slice(position + 1).some(isStop) && passes(block, node, isStop);
+}
+
+/** Whether a call of the function around a node may come past it more than once, be it by a loop or by `goto`. */
+export function isRepeated(node: SyntaxNode, semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(node);
+  const graph = owner && graphOf(owner, semantics);
+  return graph !== undefined && comesBack(node, graph, () => false);
 }
 
 /** Whether a way leads from the beginning of a function to a node on which no step is a stop. */

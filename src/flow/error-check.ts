@@ -1,10 +1,17 @@
+import { enclosingFunction } from "../semantics/index.js";
+import type { FileSemantics } from "../semantics/index.js";
 import type { IfStatementNode, SyntaxNode } from "../syntax/index.js";
+import { graphOf } from "./graph-of.js";
 
 /**
  * The `if err != nil { … return … }` that directly follows a statement and looks at the given variable.
  * Undefined when there is none, or when its body goes on into the code after it.
  */
-export function errorCheckAfter(statement: SyntaxNode, error: string): IfStatementNode | undefined {
+export function errorCheckAfter(
+  statement: SyntaxNode,
+  error: string,
+  semantics: FileSemantics,
+): IfStatementNode | undefined {
   const list = statement.parent;
   if (list?.kind !== "statement_list") return undefined;
   const next = list.children[list.allChildren.indexOf(statement) + 1];
@@ -12,9 +19,15 @@ export function errorCheckAfter(statement: SyntaxNode, error: string): IfStateme
   const { condition } = next;
   const tests = condition.kind === "binary_expression" && condition.operator === "!=";
   if (!tests || condition.left.text !== error || condition.right.kind !== "nil") return undefined;
-  return endsWithReturn(next) ? next : undefined;
+  return leavesFunction(next, semantics) ? next : undefined;
 }
 
-function endsWithReturn(statement: IfStatementNode): boolean {
-  return statement.consequence.child?.children.at(-1)?.kind === "return_statement";
+/** Whether the last statement of the body leaves the function: a return, or a call that never comes back. */
+function leavesFunction({ consequence }: IfStatementNode, semantics: FileSemantics): boolean {
+  const last = consequence.child?.children.at(-1);
+  if (last?.kind === "return_statement") return true;
+  const owner = last?.kind === "expression_statement" ? enclosingFunction(last) : undefined;
+  const place = owner && last && graphOf(owner, semantics)?.steps.placeOf(last);
+  const { exit } = place?.block ?? {};
+  return exit !== undefined && exit.kind !== "end";
 }

@@ -20,6 +20,8 @@ export type {
 export { insertStatementAfter } from "./insert-statement.js";
 export type { OptionSchema, OptionSchemas, OptionsOf } from "./options.js";
 export { defaultOptions } from "./options.js";
+export type { OwnLine } from "./remove-line.js";
+export { ownLineOf } from "./remove-line.js";
 export type { ResourceRule } from "./resource-rule.js";
 export { defineResourceRule } from "./resource-rule.js";
 export type { GoPremise, Rule, RuleCategory, RuleMeta, RuleOptions, RulePreset } from "./rule.js";

@@ -1,11 +1,18 @@
 import type { TextEdit } from "../diagnostic/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
+import { alignedComments } from "./trailing-comments.js";
 
 /**
- * The edit that puts a statement on a line of its own after another, indented like it and with the file's line
- * ending. Undefined when more than a comment follows on the same line, where a person has to decide.
+ * The edits that put a statement on a line of its own after another, indented like it and with the file's line ending, as
+ * gofmt would have it. Undefined when more than a comment follows on the same line, where a person has to decide.
  */
-export function insertStatementAfter(statement: SyntaxNode, text: string): TextEdit | undefined {
+export function insertStatementAfter(statement: SyntaxNode, text: string): TextEdit[] | undefined {
+  const line = insertedLine(statement, text);
+  return line && [...alignedComments(statement, { isFollowed: true }), line];
+}
+
+/** The line alone, where other edits change the statement before it as well. */
+export function insertedLine(statement: SyntaxNode, text: string): TextEdit | undefined {
   const source = statement.tree.text;
   const lineStart = source.lastIndexOf("\n", statement.start - 1) + 1;
   const indentation = /^[ \t]*/.exec(source.slice(lineStart, statement.start))?.[0] ?? "";

@@ -1,19 +1,13 @@
-import type { Fix } from "../diagnostic/index.js";
-import {
-  enclosingLoop,
-  errorCheckAfter,
-  mayRunOften,
-  packageOwnership,
-  resourceKind,
-  runsOncePerProcess,
-} from "../flow/index.js";
+import { mayRunOften, packageOwnership, resourceKind, runsOncePerProcess } from "../flow/index.js";
 import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
-import { enclosingFunction, importsOf } from "../semantics/index.js";
+import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
-import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
+import { keptFunction } from "./blank-function-fix.js";
 import { calledText, shownText } from "./called-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
-import { insertStatementAfter } from "./insert-statement.js";
+import { FreshNames } from "./fresh-names.js";
+import { deferredRelease, statementOf } from "./release-fix.js";
 import { silenceOf } from "./resource-silence.js";
 import type { Expectation } from "./resource-silence.js";
 import type { ResourceWords } from "./resource-words.js";
@@ -45,19 +39,25 @@ export function defineResourceRule(rule: ResourceRule): Rule {
       source_file() {
         const { semantics, tree } = context;
         const ownership = packageOwnership(semantics.package);
+        const names = new FreshNames();
         for (const kind of [...kinds, ...(rule.projectKinds?.(context) ?? [])]) {
           for (const call of ownership.unfinished(tree, kind)) {
             context.giveUp(call, `${calledText(call)} is followed by more paths than are looked at`);
           }
-          for (const leak of ownership.leaks(tree, kind)) {
+          for (const leak of inSourceOrder(ownership.leaks(tree, kind))) {
             if (expectationOf(leak, rule, context)) continue;
-            context.report({ ...reportOf(leak, words, semantics), minor: isMinor(leak, context) });
+            context.report({ ...reportOf(leak, words, names, semantics), minor: isMinor(leak, context) });
           }
           if (context.explain) explainSilence(ownership.accounts(tree, kind), rule, context);
         }
       },
     }),
   });
+}
+
+/** New names are given out from the top of the file to its end. */
+function inSourceOrder(leaks: readonly Leak[]): readonly Leak[] {
+  return leaks.toSorted((a, b) => a.acquisition.call.start - b.acquisition.call.start);
 }
 
 const messageIds = {
@@ -139,9 +139,10 @@ function isMinor(leak: Leak, { semantics, file }: RuleContext): boolean {
 function reportOf(
   leak: Leak,
   words: ResourceWords,
+  names: FreshNames,
   semantics: FileSemantics,
 ): Parameters<RuleContext["report"]>[0] {
-  const { call, kind } = leak.acquisition;
+  const { call, kind, part } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
   const data = { noun: kind.facts.noun, call: calledText(call) };
   const base = { at: call, messageId: messageIds[leak.how] };
@@ -150,18 +151,15 @@ function reportOf(
       at: statementOf(call),
       message: `thrown away here, where it could still have been ${words.released}`,
     };
-    return { ...base, data, path: [acquired, lost] };
+    return { ...base, data, path: [acquired, lost], fixes: keptFunction(leak, names, semantics) };
   }
   const variable = leak.variable?.name ?? "";
-  const release = kind.releaseOf(variable);
+  const release = kind.releaseOf(variable, part);
   return {
     ...base,
     data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
     path: [acquired, ...branchSteps(leak), ...endSteps(leak, words)],
-    fixes:
-      (leak.how === "never" || leak.how === "over") && canBeWritten(release, leak.acquisition)
-        ? deferredRelease(leak, release, semantics)
-        : [],
+    fixes: leak.how === "overwritten" ? [] : deferredRelease(leak, release, semantics),
   };
 }
 
@@ -222,68 +220,4 @@ function quoted(node: SyntaxNode): string | undefined {
 
 function endOf(body: SyntaxNode): ReportStep["at"] {
   return { tree: body.tree, start: body.end - 1, end: body.end };
-}
-
-function statementOf(node: SyntaxNode): SyntaxNode {
-  let statement = node;
-  while (statement.parent && statement.parent.kind !== "statement_list") statement = statement.parent;
-  return statement;
-}
-
-/**
- * Whether a release does what it says where it would be written: nobody has to choose a context for it, and the package
- * of its function is imported under its own name.
- */
-function canBeWritten(release: string, { call, kind }: Leak["acquisition"]): boolean {
-  const releasing = kind.releasingFunction;
-  if (releasing === undefined) return !kind.wantsContext;
-  const word = releasing.slice(releasing.lastIndexOf(".") + 1);
-  const imports = importsOf(call.tree).filter(({ form }) => form === "implicit");
-  const isImported = imports.some(
-    ({ path, name }) => releasing === `${path}.${word}` && release.startsWith(`${name}.`),
-  );
-  return isImported && (!release.includes("unsafe.") || imports.some(({ path }) => path === "unsafe"));
-}
-
-/** `defer x.Close()` after the error check, where that is plainly the place for it. */
-function deferredRelease(
-  { acquisition: { call }, variable }: PathLeak,
-  release: string,
-  semantics: FileSemantics,
-): Fix[] {
-  const statement = statementOf(call);
-  if (!isTopLevelStatement(statement) || enclosingLoop(call)) return [];
-  const after = acquiredAfter(statement, variable?.name, semantics);
-  const text = `defer ${release}`;
-  const edit = after && insertStatementAfter(after, text);
-  return edit ? [{ kind: "suggestion", message: `add \`${text}\``, edits: [edit] }] : [];
-}
-
-/** The statement after which it is sure that a variable holds the resource: the one that acquires, or the error check after it. */
-function acquiredAfter(
-  statement: SyntaxNode,
-  variable: string | undefined,
-  semantics: FileSemantics,
-): SyntaxNode | undefined {
-  // A call alone acquires what its argument holds: signal.Notify(c).
-  if (statement.kind === "expression_statement") return statement;
-  if (statement.kind !== "short_var_declaration") return undefined;
-  const last = statement.left.children.at(-1);
-  if (!last || last.text === "_" || last.text === variable) return statement;
-  // Where a flag tells whether there is anything to release, a person has to find the place.
-  if (semantics.typeText(semantics.typeOf(last)) === "bool") return undefined;
-  return mayBeError(last, semantics) ? errorCheckAfter(statement, last.text) : statement;
-}
-
-function mayBeError(value: Expression, semantics: FileSemantics): boolean {
-  const type = semantics.typeOf(value);
-  return (
-    type.kind === "unknown" ||
-    semantics.package.program.types.members.select(type, "Error")?.kind === "method"
-  );
-}
-
-/** Whether a statement stands directly in a function's body: a defer in a loop would pile up. */
-function isTopLevelStatement(statement: SyntaxNode): boolean {
-  return statement.parent?.parent?.parent === enclosingFunction(statement);
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostic/index.js";
 import type { GoParser } from "../syntax/index.js";
-import { applyEdits } from "../text/edit.js";
+import { applyEdits, compatible } from "../text/edit.js";
 import type { Verdict } from "./verdict.js";
 
 /**
- * Applies the first fix of every finding in a file. The result must be what the golden file holds, where there
- * is one, and must have no syntax error that was not there before.
+ * Applies the first fix of every finding in a file, as far as they do not touch each other. The result must be what the
+ * golden file holds, where there is one, and must have no syntax error that was not there before.
  */
 export function checkFixes(
   file: string,
@@ -14,10 +14,13 @@ export function checkFixes(
   found: readonly Diagnostic[],
   parser: GoParser,
 ): readonly Verdict[] {
-  const edits = found.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const changes = compatible(found.flatMap(({ fixes }) => fixes.slice(0, 1)));
   let fixed: string;
   try {
-    fixed = applyEdits(text, edits);
+    fixed = applyEdits(
+      text,
+      changes.flatMap(({ edits }) => edits),
+    );
   } catch (error) {
     return [{ kind: "broken", file, line: 1, message: `the fixes do not fit together: ${String(error)}` }];
   }

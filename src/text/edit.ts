@@ -23,3 +23,20 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   pieces.push(text.slice(copied));
   return pieces.join("");
 }
+
+/**
+ * Those changes that can be made together. Each has all of its edits applied or none; of two that touch the same place, the
+ * first is taken. Two insertions at one place touch.
+ */
+export function compatible<T extends { readonly edits: readonly Edit[] }>(changes: readonly T[]): T[] {
+  const taken: Edit[] = [];
+  return changes.filter(({ edits }) => {
+    if (edits.some((edit) => taken.some((other) => touch(edit, other)))) return false;
+    taken.push(...edits);
+    return true;
+  });
+}
+
+function touch(one: Edit, other: Edit): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -22,9 +22,9 @@ export function callsOf(name: string, fixText?: string): Rule {
       call_expression(call) {
         const callee = context.semantics.callee(call);
         if (callee?.kind !== "imported" || callee.name !== name) return;
-        const edit =
+        const edits =
           fixText === undefined || !call.parent ? undefined : insertStatementAfter(call.parent, fixText);
-        const fixes: Fix[] = edit ? [{ kind: "safe", message: "add it", edits: [edit] }] : [];
+        const fixes: Fix[] = edits ? [{ kind: "safe", message: "add it", edits }] : [];
         context.report({ at: call, messageId: "called", data: { name }, fixes });
       },
     }),

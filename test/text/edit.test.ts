@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { applyEdits } from "../../src/text/edit.js";
+import { applyEdits, compatible } from "../../src/text/edit.js";
 import type { Edit } from "../../src/text/edit.js";
 
 const edit = (start: number, end: number, text: string): Edit => ({ start, end, text });
@@ -57,5 +57,28 @@ describe("applyEdits", () => {
         expect(applyEdits(before, edits.toReversed())).toBe(after);
       }),
     );
+  });
+});
+
+function change(...edits: Edit[]): { readonly edits: readonly Edit[] } {
+  return { edits };
+}
+
+describe("compatible", () => {
+  test("takes the first of those that touch the same place", () => {
+    const [one, other, third] = [change(edit(0, 3, "x")), change(edit(2, 4, "y")), change(edit(5, 6, "z"))];
+    expect(compatible([one, other, third])).toEqual([one, third]);
+    expect(compatible([other, one, third])).toEqual([other, third]);
+  });
+
+  test("takes one of two insertions at the same place", () => {
+    const [one, other] = [change(edit(4, 4, "a")), change(edit(4, 4, "b"))];
+    expect(compatible([one, other])).toEqual([one]);
+  });
+
+  test("takes a change with all of its edits or not at all", () => {
+    const [one, other] = [change(edit(0, 1, "a")), change(edit(1, 2, "b"), edit(8, 9, "c"))];
+    const third = change(edit(8, 9, "d"));
+    expect(compatible([one, other, third])).toEqual([one, third]);
   });
 });

@@ -22,6 +22,8 @@ type LeakPath =
       readonly branches: readonly Assumption[];
       /** The last mention of the variable. */
       readonly lastUse: SyntaxNode | undefined;
+      /** Whether another path hands it on, so that somebody else releases it there. */
+      readonly mayLeave: boolean;
       /** Where another path releases it. */
       readonly releasedAt: SyntaxNode | undefined;
     }

@@ -323,6 +323,7 @@ export class PackageOwnership implements Summaries {
       exit: lost.exit,
       branches: branchesTo(lost.before),
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
+      mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
       releasedAt: released?.at,
     };
   }

@@ -108,11 +108,11 @@ export class ResourceKind {
     return methods.length > 0 || call === true ? undefined : functions?.[0];
   }
 
-  /** What has to be written to release a resource that a variable holds: `f.Close()`, `cancel()`. */
-  releaseOf(variable: string): string {
+  /** What has to be written to release a resource that a variable holds, or has a part of: `f.Close()`, `cancel()`. */
+  releaseOf(variable: string, part = ""): string {
     const { written } = this.facts.release;
     if (written !== undefined) return written.replaceAll("{}", variable);
-    const method = this.facts.release.methods?.[0];
+    const method = this.releasesOf(part)[0] ?? this.facts.release.methods?.[0];
     const argument = this.wantsContext ? "ctx" : "";
     if (method !== undefined) return `${variable}.${method}(${argument})`;
     const name = this.releasingFunction;

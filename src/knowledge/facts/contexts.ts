@@ -13,7 +13,6 @@ export const contexts: ResourceFacts = {
     "github.com/chromedp/chromedp.NewExecAllocator": [1],
     "github.com/chromedp/chromedp.NewRemoteAllocator": [1],
     "context.WithCancel": [1],
-    "context.WithCancelCause": [1],
     "context.WithDeadline": [1],
     "context.WithDeadlineCause": [1],
     "context.WithTimeout": [1],
@@ -24,11 +23,10 @@ export const contexts: ResourceFacts = {
     // Goes on catching the signals as well.
     "os/signal.NotifyContext": [1],
   },
-  release: { call: true },
+  release: { call: true, deferrable: true },
   endsWith: { result: 0, method: "Done" },
   boundTo: {
     "context.WithCancel": "argument 0",
-    "context.WithCancelCause": "argument 0",
     "context.WithDeadline": "argument 0",
     "context.WithDeadlineCause": "argument 0",
     "context.WithTimeout": "argument 0",
@@ -39,6 +37,18 @@ export const contexts: ResourceFacts = {
     "os/signal.NotifyContext": "argument 0",
   },
 };
+
+/** Those whose cancel function wants to know why; nil stands for no particular reason. */
+export const causeContexts: ResourceFacts = {
+  noun: "cancel function",
+  acquire: { "context.WithCancelCause": [1] },
+  release: { call: true, written: "{}(nil)", deferrable: true },
+  endsWith: { result: 0, method: "Done" },
+  boundTo: { "context.WithCancelCause": "argument 0" },
+};
+
+/** Functions and methods that have no use for a context once they have returned, but through what they return. */
+export const contextUsers = /^(?:context\.With|database\/sql\.|log\/slog\.|net\/http\.|runtime\/trace\.)/;
 
 /** Functions whose result goes on only for as long as a context does, with the place of that context. */
 export const contextCarriers: Readonly<Record<string, Position>> = {

@@ -34,8 +34,19 @@ export const files: ResourceFacts = {
     "os.Pipe": [0, 1],
     // os.NewFile is not here: whose the descriptor is, only its caller knows.
   },
-  release: { methods: ["Close"] },
+  release: { methods: ["Close"], deferrable: true },
   handOut: ["Fd", "SyscallConn"],
+  // Windows does not move or remove an open file, and what is read anew should have been written in full.
+  releasedBefore: [
+    "io/ioutil.ReadFile",
+    "os.Chtimes",
+    "os.Link",
+    "os.ReadFile",
+    "os.Remove",
+    "os.RemoveAll",
+    "os.Rename",
+    "os.Truncate",
+  ],
 };
 
 /**

@@ -25,7 +25,7 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
-export { contextCarriers, contexts } from "./contexts.js";
+export { causeContexts, contextCarriers, contextUsers, contexts } from "./contexts.js";
 export {
   endingEvents,
   endingGoroutine,

@@ -46,6 +46,11 @@ export interface ResourceFacts {
   readonly abandonable?: boolean;
   /** Functions and methods that take over what they are given: releasing it is no longer the caller's. */
   readonly takers?: readonly string[];
+  /**
+   * Functions that are meant to be called once it has been released, as they move or remove what it leaves behind, or read it
+   * anew: `os.Rename`.
+   */
+  readonly releasedBefore?: readonly string[];
   /** Functions and methods that use what they are given and leave it to the caller. */
   readonly borrowers?: readonly string[];
 }
@@ -62,6 +67,11 @@ export interface Release {
   readonly written?: string;
   /** The value is a function, and calling it releases: `context.CancelFunc`. */
   readonly call?: boolean;
+  /**
+   * Whether a release at the end of the function that acquires can do no harm where it is not needed any longer: a second one
+   * does nothing, and nothing outside of the program comes of it but that the resource is free.
+   */
+  readonly deferrable?: boolean;
   /**
    * Having received from one of these fields, or from what a method returns, means that there is nothing left to release:
    * "C" of `time.Timer`, "Done()".

@@ -36,6 +36,7 @@ export const responses: ResourceFacts = {
   release: {
     // Write sends the response on and closes its body at the end.
     methods: ["Body.Close", "Write"],
+    deferrable: true,
     functions: [
       "github.com/PuerkitoBio/goquery.NewDocumentFromResponse",
       "go.etcd.io/etcd/pkg/v3/httputil.GracefulClose",
@@ -71,7 +72,7 @@ export const headResponses: ResourceFacts = {
     "net/http.(*Client).Head": [0],
     "net/http.Head": [0],
   },
-  release: { methods: ["Body.Close"] },
+  release: { methods: ["Body.Close"], deferrable: true },
 };
 
 /** Objects of storage services, which arrive as the body of a response. */
@@ -84,7 +85,7 @@ export const objectBodies: ResourceFacts = {
     "github.com/docker/docker/client.(*Client).ImageBuild": [0],
     "github.com/docker/docker/client.(*Client).ImageLoad": [0],
   },
-  release: { methods: ["Body.Close"] },
+  release: { methods: ["Body.Close"], deferrable: true },
   details: ["ContentLength", "ContentType", "ETag", "LastModified", "Metadata", "VersionId"],
 };
 
@@ -121,7 +122,7 @@ export const objectReaders: ResourceFacts = {
     "go.mongodb.org/mongo-driver/v2/mongo.(*GridFSBucket).OpenDownloadStream": [0],
     "go.mongodb.org/mongo-driver/v2/mongo.(*GridFSBucket).OpenDownloadStreamByName": [0],
   },
-  release: { methods: ["Close"] },
+  release: { methods: ["Close"], deferrable: true },
   // storage.Reader tells about the object.
   details: ["Attrs"],
 };

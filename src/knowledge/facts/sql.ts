@@ -55,6 +55,7 @@ export const rows: ResourceFacts = {
   },
   release: {
     methods: ["Close"],
+    deferrable: true,
     functions: [
       "github.com/jackc/pgx/v5.CollectExactlyOneRow",
       "github.com/jackc/pgx/v5.CollectOneRow",

@@ -83,7 +83,7 @@ export const workingReaders: ResourceFacts = {
     "github.com/klauspost/pgzip.NewReader": [0],
     "github.com/klauspost/pgzip.NewReaderN": [0],
   },
-  release: { methods: ["Close"] },
+  release: { methods: ["Close"], deferrable: true },
   handOut: ["IOReadCloser"],
 };
 
@@ -107,5 +107,5 @@ export const memoryReaders: ResourceFacts = {
     "github.com/klauspost/compress/zip.(*File).Open": [0],
     "github.com/klauspost/compress/zlib.NewReader": [0],
   },
-  release: { methods: ["Close"] },
+  release: { methods: ["Close"], deferrable: true },
 };

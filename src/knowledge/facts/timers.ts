@@ -7,7 +7,7 @@ export const tickers: ResourceFacts = {
     "time.NewTicker": [0],
     "time.Tick": [0],
   },
-  release: { methods: ["Stop"] },
+  release: { methods: ["Stop"], deferrable: true },
   channels: ["C"],
   unreleasable: ["time.Tick"],
 };
@@ -16,7 +16,7 @@ export const tickers: ResourceFacts = {
 export const timers: ResourceFacts = {
   noun: "timer",
   acquire: { "time.NewTimer": [0] },
-  release: { methods: ["Stop"], receive: ["C"] },
+  release: { methods: ["Stop"], receive: ["C"], deferrable: true },
   restarts: ["Reset"],
   channels: ["C"],
 };
@@ -43,5 +43,5 @@ export const clockTickers: ResourceFacts = {
     "k8s.io/utils/clock.(RealClock).NewTicker": [0],
     "k8s.io/utils/clock.(WithTicker).NewTicker": [0],
   },
-  release: { methods: ["Stop"] },
+  release: { methods: ["Stop"], deferrable: true },
 };

@@ -33,7 +33,7 @@ func inLoop(parent context.Context, n int) {
 	}
 }
 
-// Where one path calls it, a defer beside that would be one call too many to suggest.
+// A second call does nothing.
 func onePath(parent context.Context) error {
 	ctx, cancel := context.WithCancel(parent) // want "leaves it behind"
 	if err := call(ctx); err != nil {
@@ -41,4 +41,37 @@ func onePath(parent context.Context) error {
 	}
 	cancel()
 	return nil
+}
+
+func blank(parent context.Context) error {
+	ctx, _ := context.WithTimeout(parent, time.Second) // want "thrown away"
+	return call(ctx)
+}
+
+func blankParameter(ctx context.Context) error {
+	ctx, _ = context.WithTimeout(ctx, time.Second) // want "thrown away"
+
+	ctx, _ = context.WithCancel(ctx) // want "thrown away"
+	return call(ctx)
+}
+
+func blankCause(parent context.Context) error {
+	ctx, _ := context.WithCancelCause(parent) // want "thrown away"
+	return call(ctx)
+}
+
+type job struct{ ctx context.Context }
+
+// No fix: the job needs the context for longer than the function runs.
+func blankStored(parent context.Context) *job {
+	ctx, _ := context.WithCancel(parent) // want "thrown away"
+	return &job{ctx}
+}
+
+// No fix: := would declare another variable in the block.
+func blankOuter(ctx context.Context, isLimited bool) error {
+	if isLimited {
+		ctx, _ = context.WithTimeout(ctx, time.Second) // want "thrown away"
+	}
+	return call(ctx)
 }

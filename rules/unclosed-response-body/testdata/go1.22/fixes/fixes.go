@@ -48,3 +48,27 @@ func discarded(url string) bool {
 	_, err := http.Get(url) // want "thrown away"
 	return err == nil
 }
+
+func tooLate(url string) ([]byte, error) {
+	resp, err := http.Get(url) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("status %s", resp.Status)
+	}
+	defer resp.Body.Close()
+	return io.ReadAll(resp.Body)
+}
+
+func onOnePath(url string) (int, error) {
+	resp, err := http.Get(url) // want "leaves it behind"
+	if err != nil {
+		return 0, err
+	}
+	if resp.ContentLength < 0 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	resp.Body.Close()
+	return resp.StatusCode, nil
+}

@@ -16,7 +16,7 @@ func inGoroutine(work func()) {
 	}()
 }
 
-// In a block a defer would still wait for the end of the function.
+// A suggestion: in a block a defer still waits for the end of the function.
 func inBlock(d time.Duration) {
 	if d > 0 {
 		t := time.NewTimer(d) // want "is never stopped"

@@ -1,0 +1,172 @@
+import type { Fix } from "../diagnostic/index.js";
+import { errorCheckAfter, isRepeated, usedAfterReturn } from "../flow/index.js";
+import type { LaterUse, Leak } from "../flow/index.js";
+import { enclosingFunction, importsOf } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode } from "../semantics/index.js";
+import { KindId } from "../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
+import { insertStatementAfter } from "./insert-statement.js";
+import { ownLineOf } from "./remove-line.js";
+
+type UnreleasedLeak = Extract<Leak, { how: "never" | "skipped" | "over" }>;
+type Acquisition = Leak["acquisition"];
+
+/**
+ * `defer x.Close()` where it is sure that there is something to close. It is safe where it stands for all that the function
+ * does with the resource and cannot disturb any of it; a suggestion where a person should see to that; and nothing where it
+ * would break something: in loops, or where the resource is in use when the function is over.
+ */
+export function deferredRelease(leak: UnreleasedLeak, release: string, semantics: FileSemantics): Fix[] {
+  const { call, kind } = leak.acquisition;
+  const { deferrable = false } = kind.facts.release;
+  const owner = enclosingFunction(call);
+  if (!owner || !canBeWritten(release, leak.acquisition) || isRepeated(call, semantics)) return [];
+  if (leak.how === "skipped" && (leak.mayLeave || !deferrable)) return [];
+  const later = laterUse(leak, owner, semantics);
+  const place = later === "yes" ? undefined : placeOfDefer(call, leak.variable?.name, semantics);
+  if (!place) return [];
+  const isSafe =
+    deferrable &&
+    later === "no" &&
+    place.isChecked &&
+    isTopLevelStatement(place.after) &&
+    !(leak.how !== "skipped" && isMeantEarlier(leak.acquisition, owner, semantics));
+  const change = insertedOrMoved(leak, `defer ${release}`, place.after);
+  return change ? [{ kind: isSafe ? "safe" : "suggestion", ...change }] : [];
+}
+
+/** Whether the resource, or what lives no longer than it, is used when its function is over. */
+function laterUse(
+  { acquisition: { call, kind }, variable }: UnreleasedLeak,
+  owner: FunctionNode,
+  semantics: FileSemantics,
+): LaterUse {
+  const { details = [], endsWith } = kind.facts;
+  const subject = { kind: "resource", details } as const;
+  const later = variable ? usedAfterReturn(variable, owner, subject, semantics) : "no";
+  return endsWith && later !== "yes" ? contextUse(call, endsWith.result, owner, semantics) : later;
+}
+
+/** Whether the context that a call gives is used when its function is over. */
+export function contextUse(
+  call: CallExpressionNode,
+  result: number,
+  owner: FunctionNode,
+  semantics: FileSemantics,
+): LaterUse {
+  const target = targetsOf(statementOf(call))[result];
+  const variable = target?.kind === "identifier" ? semantics.objectOf(target) : undefined;
+  if (target?.text === "_") return "no";
+  if (!variable?.identifier || enclosingFunction(variable.identifier) !== owner) return "yes";
+  return usedAfterReturn(variable, owner, { kind: "context", details: [] }, semantics);
+}
+
+/**
+ * Whether a release does what it says where it would be written: nobody has to choose a context for it, and the package
+ * of its function is imported under its own name.
+ */
+function canBeWritten(release: string, { call, kind, part }: Acquisition): boolean {
+  if (part !== "" && kind.releasesOf(part).length === 0) return false;
+  const releasing = kind.releasingFunction;
+  if (releasing === undefined) return !kind.wantsContext;
+  const word = releasing.slice(releasing.lastIndexOf(".") + 1);
+  const imports = importsOf(call.tree).filter(({ form }) => form === "implicit");
+  const isImported = imports.some(
+    ({ path, name }) => releasing === `${path}.${word}` && release.startsWith(`${name}.`),
+  );
+  return isImported && (!release.includes("unsafe.") || imports.some(({ path }) => path === "unsafe"));
+}
+
+/** After what a deferred release can stand. */
+interface DeferPlace {
+  readonly after: SyntaxNode;
+  /** Whether it is sure there that acquiring has succeeded. */
+  readonly isChecked: boolean;
+}
+
+/** The statement after which a variable holds the resource: the one that acquires, or the error check after it. */
+function placeOfDefer(
+  call: CallExpressionNode,
+  variable: string | undefined,
+  semantics: FileSemantics,
+): DeferPlace | undefined {
+  const statement = statementOf(call);
+  if (statement.parent?.kind !== "statement_list") return undefined;
+  // A call alone acquires what its argument holds: signal.Notify(c).
+  if (statement.kind === "expression_statement") return { after: statement, isChecked: true };
+  const targets = targetsOf(statement);
+  const last = targets.at(-1);
+  if (!last) return undefined;
+  if (last.text === "_") return { after: statement, isChecked: false };
+  if (last.text === variable) return { after: statement, isChecked: true };
+  // Where a flag tells whether there is anything to release, a person has to find the place.
+  if (semantics.typeText(semantics.typeOf(last)) === "bool") return undefined;
+  if (!mayBeError(last, semantics)) return { after: statement, isChecked: true };
+  const check = errorCheckAfter(statement, last.text, semantics);
+  return check && { after: check, isChecked: true };
+}
+
+/** What a statement assigns the results of a call to; nothing for one that does not do that alone. */
+export function targetsOf(statement: SyntaxNode): readonly Expression[] {
+  const isAssignment =
+    statement.kind === "short_var_declaration" ||
+    (statement.kind === "assignment_statement" && statement.operator === "=");
+  return isAssignment && statement.right.children.length === 1 ? statement.left.children : [];
+}
+
+function mayBeError(value: Expression, semantics: FileSemantics): boolean {
+  const type = semantics.typeOf(value);
+  return (
+    type.kind === "unknown" ||
+    semantics.package.program.types.members.select(type, "Error")?.kind === "method"
+  );
+}
+
+/** Whether a statement stands directly in a function's body, so that what is deferred there has no shorter life in mind. */
+export function isTopLevelStatement(statement: SyntaxNode): boolean {
+  return statement.parent?.parent?.parent === enclosingFunction(statement);
+}
+
+/** Whether the function does something to which an open resource may be in the way, or an unfinished one too little. */
+function isMeantEarlier({ call, kind }: Acquisition, owner: FunctionNode, semantics: FileSemantics): boolean {
+  const names = kind.facts.releasedBefore ?? [];
+  if (names.length === 0) return false;
+  const { kinds, subtreeEnds } = owner.tree.arena;
+  for (let id = owner.id; id < (subtreeEnds[owner.id] as number); id++) {
+    const node = kinds[id] === KindId.call_expression ? owner.tree.node(id) : undefined;
+    if (node?.kind !== "call_expression" || node.start < call.end) continue;
+    if (names.includes(semantics.calleeName(node) ?? "")) return true;
+  }
+  return false;
+}
+
+/** A new line; or, where the same line stands too far down, that one moved up. */
+function insertedOrMoved(
+  leak: UnreleasedLeak,
+  text: string,
+  after: SyntaxNode,
+): Omit<Fix, "kind"> | undefined {
+  const late = lateDefer(leak, text, after);
+  const line = late && ownLineOf(late);
+  const edits = insertStatementAfter(after, line?.text ?? text);
+  if (!edits) return undefined;
+  if (!line) return { message: `add \`${text}\``, edits };
+  return { message: `move \`${text}\` up, before anything can return`, edits: [...edits, line.removal] };
+}
+
+/** The defer that some paths reach, if nothing else is deferred before it: what is deferred runs in the opposite order. */
+function lateDefer(leak: UnreleasedLeak, text: string, after: SyntaxNode): SyntaxNode | undefined {
+  const statement = leak.how === "skipped" ? leak.releasedAt?.parent : undefined;
+  if (statement?.kind !== "defer_statement" || statement.text !== text) return undefined;
+  const siblings: readonly SyntaxNode[] = after.parent?.allChildren ?? [];
+  const [from, to] = [siblings.indexOf(after), siblings.indexOf(statement)];
+  const between = siblings.slice(from + 1, to);
+  return to > from + 1 && !between.some(({ kind }) => kind === "defer_statement") ? statement : undefined;
+}
+
+/** The statement of a list, or of the head of an `if`, in which a node stands. */
+export function statementOf(node: SyntaxNode): SyntaxNode {
+  let statement = node;
+  while (statement.parent && statement.parent.kind !== "statement_list") statement = statement.parent;
+  return statement;
+}
