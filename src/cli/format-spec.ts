@@ -14,8 +14,16 @@ const loaders: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
   text: async () => (await import("../report/text.js")).formatText,
   compact: async () => (await import("../report/compact.js")).formatCompact,
   json: async () => (await import("../report/json.js")).formatJson,
+  jsonl: async () => (await import("../report/jsonl.js")).formatJsonl,
   sarif: async () => (await import("../report/sarif.js")).formatSarif,
+  github: async () => (await import("../report/github.js")).formatGithub,
+  gitlab: async () => (await import("../report/gitlab.js")).formatGitlab,
+  junit: async () => (await import("../report/junit.js")).formatJunit,
+  checkstyle: async () => (await import("../report/checkstyle.js")).formatCheckstyle,
 };
+
+/** Every format, as `--format` takes it. */
+export const formatNames: readonly string[] = Object.keys(loaders);
 
 /** Reads `--format` values: `text`, `sarif:out.sarif`. None means text on standard output. */
 export function parseFormats(values: readonly string[]): readonly FormatSpec[] {
@@ -40,8 +48,7 @@ function parseFormat(value: string): FormatSpec {
   const format = colon === -1 ? value : value.slice(0, colon);
   const file = colon === -1 ? undefined : value.slice(colon + 1);
   if (!Object.hasOwn(loaders, format)) {
-    const names = Object.keys(loaders);
-    const hint = didYouMean(format, names) || `; choose one of ${names.join(", ")}`;
+    const hint = didYouMean(format, formatNames) || `; choose one of ${formatNames.join(", ")}`;
     throw new UsageError(`There is no format "${format}"${hint}`);
   }
   if (file === "") throw new UsageError(`--format ${value} names no file after the colon.`);

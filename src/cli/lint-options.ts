@@ -1,4 +1,5 @@
 import type { Argv, Options } from "yargs";
+import { formatNames } from "./format-spec.js";
 
 /** The files, folders and patterns to lint. */
 export function pathsPositional<T>(command: Argv<T>): Argv<T & { paths: string[] }> {
@@ -74,7 +75,7 @@ export const lintOptions = {
   },
 
   format: {
-    ...list("text, compact, json or sarif; FORMAT:FILE writes to a file; may be given several times"),
+    ...list(`${formatNames.join(", ")}; FORMAT:FILE writes to a file; may be given several times`),
     alias: "f",
     group: "Output:",
   },

@@ -1,20 +1,19 @@
 import type { ArtifactLocation } from "sarif";
+import { isAbsolutePath, isOnWindows } from "./absolute-path.js";
 
 /** Name under which SARIF readers look up the root of the checkout. */
 export const SOURCE_ROOT = "%SRCROOT%";
-
-const DRIVE = /^[A-Za-z]:\//;
 
 /** The URIs of a report's files: relative to the working directory for all that lie in it, absolute otherwise. */
 export class ArtifactUris {
   /** `file:` URI of the working directory, with a slash at its end. */
   readonly root: string;
-  readonly #onWindows: boolean;
+  readonly #workingDirectory: string;
   readonly #known = new Map<string, ArtifactLocation>();
 
   /** Takes the absolute path of the working directory, written with `/`. */
   constructor(workingDirectory: string) {
-    this.#onWindows = DRIVE.test(`${workingDirectory}/`) || workingDirectory.startsWith("//");
+    this.#workingDirectory = workingDirectory;
     this.root = new URL(this.#absoluteUri(`${workingDirectory}/`.replace(/\/+$/, "/"))).href;
   }
 
@@ -26,17 +25,17 @@ export class ArtifactUris {
   }
 
   #locate(file: string): ArtifactLocation {
-    const isAbsolute = file.startsWith("/") || (this.#onWindows && DRIVE.test(file));
+    const isAbsolute = isAbsolutePath(file, this.#workingDirectory);
     const uri = new URL(isAbsolute ? this.#absoluteUri(file) : encodePath(file), this.root).href;
     if (!uri.startsWith(this.root)) return { uri };
     return { uri: uri.slice(this.root.length), uriBaseId: SOURCE_ROOT };
   }
 
   #absoluteUri(path: string): string {
+    if (!isOnWindows(this.#workingDirectory)) return `file://${encodePath(path)}`;
     // Two slashes lead a Windows share: its server is the host of the URI.
-    if (this.#onWindows && path.startsWith("//")) return `file:${encodePath(path)}`;
-    if (this.#onWindows && DRIVE.test(path)) return `file:///${path.slice(0, 2)}${encodePath(path.slice(2))}`;
-    return `file://${encodePath(path)}`;
+    if (path.startsWith("//")) return `file:${encodePath(path)}`;
+    return `file:///${path.slice(0, 2)}${encodePath(path.slice(2))}`;
   }
 }
 

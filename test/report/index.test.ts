@@ -1,11 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { formatCompact, formatJson, formatSarif, formatText, formatters } from "../../src/report/index.js";
+import { formatNames, loadFormatter } from "../../src/cli/format-spec.js";
+import { type FormatName, formatters } from "../../src/report/index.js";
 
-test("every format has its formatter under the name given to --format", () => {
-  expect(formatters).toEqual({
-    text: formatText,
-    compact: formatCompact,
-    json: formatJson,
-    sarif: formatSarif,
-  });
+test("--format knows every formatter, and each by its name", async () => {
+  expect(formatNames.toSorted()).toEqual(Object.keys(formatters).toSorted());
+  for (const [name, formatter] of Object.entries(formatters))
+    expect(await loadFormatter(name as FormatName)).toBe(formatter);
 });

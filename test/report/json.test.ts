@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { formatJson } from "../../src/report/index.js";
+import { formatters } from "../../src/report/index.js";
 import { context, diagnostic, fullDiagnostic, hostile, notices, run, unsafe } from "./samples.js";
 
 const schemaFile = new URL("../../schema/report.schema.json", import.meta.url);
@@ -15,7 +15,7 @@ describe("the schema", () => {
     ["everything", full, { elapsed: 12.5 }],
     ["nothing", run({ rules: [], files: 0 }), {}],
   ])("holds for a report of %s", (_, result, changes) => {
-    validate(JSON.parse(formatJson(result, context(changes))));
+    validate(JSON.parse(formatters.json(result, context(changes))));
     expect(validate.errors).toBeNull();
   });
 
@@ -37,7 +37,7 @@ describe("the schema", () => {
   });
 
   test("refuses what is not in the format", () => {
-    const report = JSON.parse(formatJson(full, context()));
+    const report = JSON.parse(formatters.json(full, context()));
     expect(validate({ ...report, version: 2 })).toBe(false);
     expect(validate({ ...report, extra: 1 })).toBe(false);
   });
@@ -45,7 +45,7 @@ describe("the schema", () => {
 
 describe("the report", () => {
   test("holds the result unchanged, with its version, tool and counts", () => {
-    expect(JSON.parse(formatJson(full, context({ elapsed: 12.5 })))).toEqual({
+    expect(JSON.parse(formatters.json(full, context({ elapsed: 12.5 })))).toEqual({
       version: 1,
       tool: { name: "leakcheck", version: "1.2.3" },
       workingDirectory: "/work/project",
@@ -57,7 +57,7 @@ describe("the report", () => {
   });
 
   test("is safe to print and still holds every character", () => {
-    const output = formatJson(run({ diagnostics: [diagnostic({ message: hostile })] }), context());
+    const output = formatters.json(run({ diagnostics: [diagnostic({ message: hostile })] }), context());
     expect(output).not.toMatch(unsafe);
     expect(JSON.parse(output).diagnostics[0].message).toBe(hostile);
   });

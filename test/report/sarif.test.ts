@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Log, Notification, Result, Run } from "sarif";
 import type { Diagnostic, RunResult } from "../../src/diagnostic/index.js";
-import { type FormatContext, formatSarif } from "../../src/report/index.js";
+import { type FormatContext, formatters } from "../../src/report/index.js";
 import { applyEdits } from "../../src/text/edit.js";
 import { LineIndex } from "../../src/text/line-index.js";
 import {
@@ -40,7 +40,7 @@ const validate = new Ajv2020({
 }).compile(JSON.parse(readFileSync(schemaFile, "utf8")));
 
 function logOf(result: RunResult, changes: Partial<FormatContext> = {}): Log {
-  return JSON.parse(formatSarif(result, context(changes)));
+  return JSON.parse(formatters.sarif(result, context(changes)));
 }
 
 function runOf(result: RunResult, changes: Partial<FormatContext> = {}): Run {
@@ -107,7 +107,7 @@ describe("the log", () => {
   });
 
   test("is safe to print", () => {
-    expect(formatSarif(run({ diagnostics: [diagnostic({ message: hostile })] }), context())).not.toMatch(
+    expect(formatters.sarif(run({ diagnostics: [diagnostic({ message: hostile })] }), context())).not.toMatch(
       unsafe,
     );
   });

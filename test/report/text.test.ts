@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatText } from "../../src/report/index.js";
+import { formatters } from "../../src/report/index.js";
 import {
   context,
   diagnostic,
@@ -17,7 +17,7 @@ const full = run({ diagnostics: [fullDiagnostic] });
 
 describe("a finding", () => {
   test("has its code, its path, what to do, the fix and the docs", () => {
-    expect(formatText(full, context())).toBe(`\
+    expect(formatters.text(full, context())).toBe(`\
 demo/read.go:4:12: error: the file opened here is not closed on every path (unclosed-file)
   3 | func read(name string) error {
   4 |     f, err := os.Open(name)
@@ -36,13 +36,13 @@ demo/read.go:4:12: error: the file opened here is not closed on every path (uncl
   });
 
   test("starts with a line that fits the problem matcher of setup-go and golangci-lint", () => {
-    const [header = ""] = formatText(full, context()).split("\n");
+    const [header = ""] = formatters.text(full, context()).split("\n");
     const match = /^([^:]+):(\d+):(?:(\d+):)?\s+(.+ \(.+\))$/.exec(header);
     expect(match?.slice(1, 4)).toEqual(["demo/read.go", "4", "12"]);
   });
 
   test("has no other line that a problem matcher takes for a finding", () => {
-    const [, ...rest] = formatText(run({ ...full, notices }), context()).split("\n");
+    const [, ...rest] = formatters.text(run({ ...full, notices }), context()).split("\n");
     expect(rest.filter((line) => /^([^:]+):(\d+):(?:(\d+):)?\s+(.+ \(.+\))$/.test(line))).toEqual([]);
   });
 
@@ -51,26 +51,26 @@ demo/read.go:4:12: error: the file opened here is not closed on every path (uncl
       { location: locate("return errShort"), message: "one" },
       { location: locate("os.Open(name)"), message: "two" },
     ];
-    const output = formatText(run({ diagnostics: [diagnostic({ path })] }), context());
+    const output = formatters.text(run({ diagnostics: [diagnostic({ path })] }), context());
     expect(output).toContain("two\n         f, err := os.Open(name)\n");
   });
 
   test("aligns the numbers of a long path", () => {
     const path = Array.from({ length: 10 }, () => ({ location: locate("return err"), message: "again" }));
-    const output = formatText(run({ diagnostics: [diagnostic({ path })] }), context());
+    const output = formatters.text(run({ diagnostics: [diagnostic({ path })] }), context());
     expect(output).toContain("\n   1. demo");
     expect(output).toContain("\n  10. demo");
   });
 
   test("names a suggestion as one", () => {
     const fixes = [{ kind: "suggestion" as const, message: "use a pool", edits: [] }];
-    const output = formatText(run({ diagnostics: [diagnostic({ fixes })] }), context());
+    const output = formatters.text(run({ diagnostics: [diagnostic({ fixes })] }), context());
     expect(output).toContain("  = suggestion: use a pool\n");
   });
 
   test("is told without code when the text is gone, or has become too short", () => {
     for (const text of [undefined, "package demo\n"]) {
-      const output = formatText(full, context({ source: () => text }));
+      const output = formatters.text(full, context({ source: () => text }));
       expect(output).toContain("unclosed-file)\n  1. demo/read.go:4:12  opened here\n  2. demo/read.go:9:3");
     }
   });
@@ -78,7 +78,7 @@ demo/read.go:4:12: error: the file opened here is not closed on every path (uncl
   test("shows CRLF sources as any other", () => {
     const crlf = source.replaceAll("\n", "\r\n");
     const location = locate("os.Open(name)", "demo/read.go", crlf);
-    const output = formatText(
+    const output = formatters.text(
       run({ diagnostics: [diagnostic({ location })] }),
       context({ source: () => crlf }),
     );
@@ -87,14 +87,14 @@ demo/read.go:4:12: error: the file opened here is not closed on every path (uncl
   });
 
   test("of a rule without a page has no docs line", () => {
-    const output = formatText(run({ ...full, rules: [rule({ url: "" })] }), context());
+    const output = formatters.text(run({ ...full, rules: [rule({ url: "" })] }), context());
     expect(output).not.toContain("docs");
   });
 });
 
 describe("on a terminal", () => {
   test("the rule is a link to its page", () => {
-    const output = formatText(full, context({ color: true }));
+    const output = formatters.text(full, context({ color: true }));
     expect(output).toContain(
       "(\u001b]8;;https://example.com/rules/unclosed-file\u001b\\unclosed-file\u001b]8;;\u001b\\)",
     );
@@ -106,13 +106,16 @@ describe("on a terminal", () => {
     ["warning", 33],
     ["info", 36],
   ] as const)("%s has its colour", (severity, code) => {
-    const output = formatText(run({ diagnostics: [diagnostic({ severity })] }), context({ color: true }));
+    const output = formatters.text(
+      run({ diagnostics: [diagnostic({ severity })] }),
+      context({ color: true }),
+    );
     expect(output).toContain(`\u001b[${code}m${severity}`);
     expect(output).toContain(`\u001b[${code}m^^^^`);
   });
 
   test("without colours nothing is an escape sequence", () => {
-    expect(formatText(run({ ...full, notices }), context())).not.toContain("\u001b");
+    expect(formatters.text(run({ ...full, notices }), context())).not.toContain("\u001b");
   });
 });
 
@@ -145,13 +148,13 @@ describe("what comes from files", () => {
   const hostileContext = { source: () => `${hostile} os.Open(name)\n${hostile}` };
 
   test("can never steer a terminal", () => {
-    const output = formatText(everywhere, context(hostileContext));
+    const output = formatters.text(everywhere, context(hostileContext));
     expect(output).not.toMatch(unsafe);
     expect(output).toContain("␛[31m");
   });
 
   test("adds nothing to our own sequences when colours are on", () => {
-    const output = formatText(everywhere, context({ ...hostileContext, color: true }));
+    const output = formatters.text(everywhere, context({ ...hostileContext, color: true }));
     // oxlint-disable-next-line no-control-regex -- the very characters the test is about
     const own = /\u001b\[\d+m|\u001b\]8;;[!-~]*\u001b\\/g;
     expect(output.replace(own, "")).not.toMatch(unsafe);
@@ -160,7 +163,7 @@ describe("what comes from files", () => {
 
 describe("notices", () => {
   test("are all listed, grouped by kind, before the summary", () => {
-    const output = formatText(run({ notices: [...notices, ...notices.slice(0, 1)] }), context());
+    const output = formatters.text(run({ notices: [...notices, ...notices.slice(0, 1)] }), context());
     expect(output).toBe(`\
 Syntax errors: what could be parsed was linted
   demo/broken.go:3:5  unexpected \`}\`
@@ -203,7 +206,7 @@ describe("the summary", () => {
     [run({ files: 1, suppressed: 2 }), 340.4, "No findings in 1 file; 2 suppressed; 340 ms"],
     [run({ diagnostics }), 1234, "6 findings: 2 errors, 1 warning, 3 infos in 3 files; 1.2 s"],
   ])("counts and times", (result, elapsed, summary) => {
-    const output = formatText(result, context(elapsed === undefined ? {} : { elapsed }));
+    const output = formatters.text(result, context(elapsed === undefined ? {} : { elapsed }));
     expect(output.split("\n").at(-2)).toBe(summary);
   });
 });
