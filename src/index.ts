@@ -11,7 +11,7 @@ import { explainLine } from "./engine/explain/explain-line.js";
 import { lint as lintRequest } from "./engine/linter.js";
 import { moduleCacheFolder } from "./engine/module-cache.js";
 import { nodeFileSystem } from "./engine/node-file-system.js";
-import { overlayFile } from "./engine/overlay-file-system.js";
+import { overlayFiles } from "./engine/overlay-file-system.js";
 import { resolvePath } from "./project/index.js";
 
 export { rules };
@@ -110,7 +110,9 @@ function surroundings({ cwd, overlay, flags = {} }: Pick<LintOptions, "cwd" | "o
   return {
     workingDirectory,
     overlaid,
-    fileSystem: overlaid ? overlayFile(nodeFileSystem, overlaid.path, overlaid.bytes) : nodeFileSystem,
+    fileSystem: overlaid
+      ? overlayFiles(nodeFileSystem, new Map([[overlaid.path, overlaid.bytes]]))
+      : nodeFileSystem,
     config: new ConfigResolver(rules, { ...flags, ...config }),
   };
 }

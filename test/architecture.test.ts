@@ -27,7 +27,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   report: ["text", "diagnostic"],
   testing: [...layers, "diagnostic"],
   index: [...layers, "diagnostic", "report", "rules"],
-  cli: [...layers, "diagnostic", "report", "rules", "index"],
+  cli: [...layers, "diagnostic", "report", "rules", "index", "lsp"],
   lsp: [...layers, "diagnostic", "report", "rules", "index"],
 };
 

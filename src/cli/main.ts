@@ -82,6 +82,12 @@ export async function run(args: readonly string[]): Promise<number> {
       (command) => command,
       async () => finish(await (await import("./commands/doctor.js")).doctorCommand()),
     )
+    .command(
+      "lsp",
+      "serve an editor by the language server protocol, over standard input and output",
+      (command) => command.option("stdio", { type: "boolean", hidden: true }),
+      async () => (await import("./commands/lsp.js")).lspCommand(),
+    )
     // yargs's own completion command would go on to lint a path of this name.
     .command(
       "completion",

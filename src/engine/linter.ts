@@ -1,29 +1,16 @@
 import type { Diagnostic, Notice, RuleDescription, RunResult } from "../diagnostic/index.js";
-import {
-  ModuleResolver,
-  compatible,
-  discover,
-  isReported,
-  loadPackages,
-  withTags,
-} from "../project/index.js";
-import type {
-  FileSystem,
-  GoFile,
-  GoPackage,
-  ProjectProblem,
-  SelectedDirectory,
-  SelectedFile,
-} from "../project/index.js";
+import { ModuleResolver, discover, loadPackages } from "../project/index.js";
+import type { FileSystem, ProjectProblem, SelectedDirectory, SelectedFile } from "../project/index.js";
 import type { Program } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
 import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
-import { directiveRules } from "./directives/directive-rules.js";
 import { displayPath } from "./display-path.js";
 import { goParser } from "./grammar.js";
 import { RunningProgram } from "./open-program.js";
 import { lintPackage } from "./package-linter.js";
-import type { FileTask, PackageFindings, PackageTask } from "./package-linter.js";
+import type { PackageFindings, PackageTask } from "./package-linter.js";
+import { packageTask } from "./package-task.js";
+import type { TaskOptions } from "./package-task.js";
 import { describeRule } from "./rule-docs.js";
 import { crashNotice } from "./rule-runner.js";
 
@@ -75,6 +62,7 @@ export async function lint(request: LintRequest): Promise<RunResult> {
 class LintRun {
   readonly modules: ModuleResolver;
   readonly #request: LintRequest;
+  readonly #taskOptions: TaskOptions;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #notices: Notice[] = [];
   readonly #rules = new Map<string, RuleDescription>();
@@ -84,6 +72,8 @@ class LintRun {
 
   constructor(request: LintRequest) {
     this.#request = request;
+    const { generated, complete } = request;
+    this.#taskOptions = { generated, complete, display: (path) => this.#display(path) };
     this.modules = new ModuleResolver(request.fileSystem);
   }
 
@@ -117,7 +107,7 @@ class LintRun {
     // Trouble with files that only lend context is told when they are linted themselves.
     this.addProblems(loaded.problems.filter(({ path }) => wanted.has(path) || path === directory));
     const found = loaded.packages.flatMap((goPackage) => {
-      const task = this.#packageTask(inBuild(goPackage, config), wanted, config);
+      const task = packageTask(goPackage, wanted, config, this.#taskOptions);
       if (task.files.size === 0) return [];
       this.#count(task);
       return [lintPackage(task, parser, this.#programWith(parser))];
@@ -130,27 +120,6 @@ class LintRun {
     const { fileSystem, moduleCache } = this.#request;
     this.#program ??= new RunningProgram({ fileSystem, modules: this.modules, parser, moduleCache });
     return this.#program.current;
-  }
-
-  #packageTask(
-    goPackage: GoPackage,
-    wanted: ReadonlyMap<string, SelectedFile>,
-    config: ResolvedConfig,
-  ): PackageTask {
-    const files = goPackage.files.flatMap((file): [GoFile, FileTask][] => {
-      const selected = wanted.get(file.path);
-      if (!selected || !isReported(file, selected, this.#request)) return [];
-      const { tests, go } = config.settingsFor(file.path);
-      if (file.isTest && !tests.value && !selected.named) return [];
-      return [[file, { rules: config.enabledRules(file.path), go: go.value }]];
-    });
-    return {
-      package: goPackage,
-      files: new Map(files),
-      display: (path) => this.#display(path),
-      directives: directiveRules(config.rules, this.#request.complete),
-      resources: config.resources,
-    };
   }
 
   #count(task: PackageTask): void {
@@ -201,12 +170,4 @@ class LintRun {
 
 function byFile({ location: { file: a } }: Diagnostic, { location: { file: b } }: Diagnostic): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** Without the files that the configuration's build tags rule out. */
-function inBuild(goPackage: GoPackage, config: ResolvedConfig): GoPackage {
-  const tags = config.settingsFor(goPackage.directory).tags.value;
-  if (tags.length === 0) return goPackage;
-  const build = withTags(tags);
-  return { ...goPackage, files: goPackage.files.filter((file) => compatible(file.constraint, build)) };
 }

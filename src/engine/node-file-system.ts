@@ -47,6 +47,6 @@ function toEntry(entry: Dirent): DirectoryEntry {
 }
 
 function toStat(stats: Stats): FileStat {
-  if (stats.isFile()) return { kind: "file", size: stats.size };
-  return { kind: stats.isDirectory() ? "directory" : "other", size: stats.size };
+  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "other";
+  return { kind, size: stats.size, modified: stats.mtimeMs };
 }

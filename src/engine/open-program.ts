@@ -33,6 +33,16 @@ export class RunningProgram {
     this.#program = new Program(this.#loader);
   }
 
+  /** Whether what it knows comes from the files of a folder, among others. */
+  hasRead(folder: string): boolean {
+    return this.#loader.hasRead(folder);
+  }
+
+  /** Roughly the memory that it takes, in bytes. */
+  get kept(): number {
+    return this.#loader.kept;
+  }
+
   /** The program to look at the next package with. What the last one returned stays valid. */
   get current(): Program {
     if (this.#loader.kept > maximumKept) {

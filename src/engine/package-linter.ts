@@ -2,12 +2,13 @@ import type { Diagnostic, Notice } from "../diagnostic/index.js";
 import type { GoFile, GoPackage } from "../project/index.js";
 import type { ResourceFacts } from "../rule/index.js";
 import type { Program } from "../semantics/index.js";
-import type { GoParser } from "../syntax/index.js";
+import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import { applyDirectives } from "./directives/apply.js";
 import type { DirectiveRules } from "./directives/directive-rules.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { withFingerprints } from "./finding.js";
 import { ParsedPackage } from "./parsed-package.js";
+import type { TreeSource } from "./parsed-package.js";
 import { goBuildOf } from "./premise.js";
 import type { GoBuild } from "./premise.js";
 import { crashNotice, runRules } from "./rule-runner.js";
@@ -40,14 +41,37 @@ export interface PackageFindings {
 
 /** Lints the files of one package that are asked for; the others lend the names they declare. */
 export function lintPackage(task: PackageTask, parser: GoParser, program: Program): PackageFindings {
-  const withTests = [...task.files.keys()].some((file) => file.isTest);
-  const source = new ParsedPackage({ ...task, withTests }, parser, program);
-  const found = [...task.files].map(([file, fileTask]) => lintFile(file, fileTask, task, source));
+  const linter = new PackageLinter(task, (file) => parser.parse(file.text), program);
+  const found = [...task.files.keys()].map((file) => linter.lint(file));
   return {
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
     notices: found.flatMap(({ notices }) => notices),
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
   };
+}
+
+/** A package whose files are linted one by one, and share what was found out about the package. */
+export class PackageLinter {
+  readonly #task: PackageTask;
+  readonly #source: ParsedPackage;
+
+  constructor(task: PackageTask, trees: TreeSource, program: Program) {
+    this.#task = task;
+    const withTests = [...task.files.keys()].some((file) => file.isTest);
+    this.#source = new ParsedPackage({ ...task, withTests }, trees, program);
+  }
+
+  /** Lints a file of the task. */
+  lint(file: GoFile): PackageFindings {
+    const fileTask = this.#task.files.get(file);
+    if (!fileTask) throw new Error(`${file.path} is not to be reported on`);
+    return lintFile(file, fileTask, this.#task, this.#source);
+  }
+
+  /** The tree of a file of the package. */
+  tree(file: GoFile): SyntaxTree {
+    return this.#source.tree(file);
+  }
 }
 
 function lintFile(

@@ -48,6 +48,11 @@ export class SourceLoader implements PackageLoader {
     return this.#files.reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** Whether the package in a folder was asked for. */
+  hasRead(folder: string): boolean {
+    return this.#byFolder.has(folder);
+  }
+
   load(path: string, importer: Importer | undefined): PackageSource | undefined {
     return (importer && this.#fromSource(path, importer)) ?? this.#fromStub(path);
   }

@@ -1,7 +1,7 @@
 import type { GoFile, GoPackage, Importer } from "../project/index.js";
 import type { ResourceFacts } from "../rule/index.js";
 import type { PackageFile, PackageSemantics, Program } from "../semantics/index.js";
-import type { GoParser, SyntaxTree } from "../syntax/index.js";
+import type { SyntaxTree } from "../syntax/index.js";
 import type { FileUnderLint } from "./finding.js";
 import { Places } from "./places.js";
 import type { GoBuild } from "./premise.js";
@@ -17,18 +17,21 @@ export interface PackageToParse {
   readonly resources: readonly ResourceFacts[];
 }
 
+/** Gives the tree of a file, a new one for each package that it is asked for. */
+export type TreeSource = (file: GoFile) => SyntaxTree;
+
 /** The files of a package, each parsed when it is first needed. */
 export class ParsedPackage {
   readonly #package: PackageToParse;
-  readonly #parser: GoParser;
+  readonly #source: TreeSource;
   readonly #trees = new Map<GoFile, SyntaxTree>();
   readonly #semantics: PackageSemantics;
   readonly #places: Places;
 
-  constructor(toParse: PackageToParse, parser: GoParser, program: Program) {
+  constructor(toParse: PackageToParse, source: TreeSource, program: Program) {
     const { package: owner, withTests } = toParse;
     this.#package = toParse;
-    this.#parser = parser;
+    this.#source = source;
     this.#semantics = program.open({
       kind: "parsed",
       files: owner.files.filter((file) => withTests || !file.isTest).map((file) => this.#packageFile(file)),
@@ -42,7 +45,7 @@ export class ParsedPackage {
   tree(file: GoFile): SyntaxTree {
     let tree = this.#trees.get(file);
     if (!tree) {
-      tree = this.#parser.parse(file.text);
+      tree = this.#source(file);
       this.#trees.set(file, tree);
     }
     return tree;

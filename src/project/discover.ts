@@ -1,7 +1,8 @@
 import type { FileSystem } from "./file-system.js";
 import { GitIgnore } from "./gitignore.js";
+import { isTestFile, type GoFile } from "./go-file.js";
 import type { ModuleResolver } from "./module.js";
-import { isHidden, isTestFile, type GoFile } from "./package.js";
+import { isHidden } from "./package.js";
 import { baseName, childPath, parentPath, pathBelow, pathsDownTo } from "./path.js";
 import { parsePattern } from "./pattern.js";
 import type { ProjectProblem } from "./problem.js";

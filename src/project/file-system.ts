@@ -2,6 +2,8 @@
 export interface FileStat {
   readonly kind: "file" | "directory" | "other";
   readonly size: number;
+  /** When it was last written, in milliseconds since 1970; undefined where nobody knows. */
+  readonly modified?: number;
 }
 
 /** An entry of a directory. A symbolic link is told apart, since discovery must not walk in circles. */

@@ -1,33 +1,8 @@
-import { buildConstraint, type BuildConstraint } from "./build-constraint.js";
 import type { DirectoryEntry, FileSystem } from "./file-system.js";
+import { GoFileMemory, isTestFile, type GoFile } from "./go-file.js";
 import { importPathOf, type GoModule, type ModuleResolver } from "./module.js";
 import { childPath } from "./path.js";
 import type { ProjectProblem } from "./problem.js";
-import { readSourceHeader } from "./source-header.js";
-import { decodeGoSource } from "./source-text.js";
-
-/** A Go file with its text in memory. */
-export interface GoFile {
-  /** Absolute path. */
-  readonly path: string;
-  /** Base name. */
-  readonly name: string;
-  /** Without a byte order mark. */
-  readonly text: string;
-  /** Whether the file begins with a byte order mark, which writing it back must keep. */
-  readonly bom: boolean;
-  /** Whether the file is not valid UTF-8: then it must never be written back. */
-  readonly lossy: boolean;
-  /** Whether its name ends in `_test.go`. */
-  readonly isTest: boolean;
-  /** Whether it says that it was generated. */
-  readonly isGenerated: boolean;
-  readonly constraint: BuildConstraint;
-  /** Of the package clause; empty when there is none. */
-  readonly packageName: string;
-  /** Settings of its `//go:debug` lines. */
-  readonly godebug: ReadonlyMap<string, string>;
-}
 
 /**
  * The files of one folder that share a package clause. A folder may hold several such packages; of a
@@ -56,6 +31,8 @@ export interface LoadOptions {
   readonly named?: ReadonlySet<string>;
   /** Whether test files are wanted; they are unless said otherwise. */
   readonly tests?: boolean;
+  /** What was read before, for those who load a folder again and again. */
+  readonly memory?: GoFileMemory;
 }
 
 /** All that a folder holds, and why the rest of it could not be had. */
@@ -82,7 +59,11 @@ export function loadPackages(
       problems: [{ kind: "unreadable", path: directory, message: "the folder cannot be read" }],
     };
   }
-  const loader = new FileLoader(fs, options.maxFileSize ?? defaultMaxFileSize);
+  const loader = new FileLoader(
+    fs,
+    options.maxFileSize ?? defaultMaxFileSize,
+    options.memory ?? new GoFileMemory(),
+  );
   const isWanted = ({ name }: DirectoryEntry): boolean =>
     (!isHidden(name) || options.named?.has(childPath(directory, name)) === true) &&
     (options.tests !== false || !isTestFile(name));
@@ -104,50 +85,25 @@ export function isHidden(name: string): boolean {
   return name.startsWith(".") || name.startsWith("_");
 }
 
-/** Whether a file name is that of a test. */
-export function isTestFile(name: string): boolean {
-  return name.endsWith("_test.go");
-}
-
 /** Reads files one by one; collects what went wrong. */
 class FileLoader {
   readonly problems: ProjectProblem[] = [];
   readonly #fs: FileSystem;
   readonly #maxFileSize: number;
-  // Equal constraints become one object: `compatible` remembers its answers by object.
-  readonly #constraints = new Map<string, BuildConstraint>();
+  readonly #memory: GoFileMemory;
 
-  constructor(fs: FileSystem, maxFileSize: number) {
+  constructor(fs: FileSystem, maxFileSize: number, memory: GoFileMemory) {
     this.#fs = fs;
     this.#maxFileSize = maxFileSize;
+    this.#memory = memory;
   }
 
   load(path: string, name: string): GoFile | undefined {
     const bytes = this.#read(path);
     if (bytes === undefined) return undefined;
-    const { text, bom, lossy, binary } = decodeGoSource(bytes);
-    if (binary) {
-      this.#report("binary", path, "not Go source: the file holds NUL bytes");
-      return undefined;
-    }
-    if (lossy) this.#report("encoding", path, "not valid UTF-8: invalid bytes are read as U+FFFD");
-
-    const header = readSourceHeader(text);
-    for (const { line, message } of header.problems) {
-      this.problems.push({ kind: "syntax-error", path, line, message });
-    }
-    return {
-      path,
-      name,
-      text,
-      bom,
-      lossy,
-      isTest: isTestFile(name),
-      isGenerated: header.isGenerated,
-      constraint: this.#shared(buildConstraint(name, header)),
-      packageName: header.packageName ?? "",
-      godebug: header.godebug,
-    };
+    const { file, problems } = this.#memory.read(path, name, bytes);
+    this.problems.push(...problems);
+    return file;
   }
 
   #read(path: string): Uint8Array | undefined {
@@ -167,13 +123,6 @@ class FileLoader {
       this.#report("unreadable", path, error instanceof Error ? error.message : String(error));
       return undefined;
     }
-  }
-
-  #shared(constraint: BuildConstraint): BuildConstraint {
-    const known = this.#constraints.get(constraint.text);
-    if (known !== undefined) return known;
-    this.#constraints.set(constraint.text, constraint);
-    return constraint;
   }
 
   #report(kind: ProjectProblem["kind"], path: string, message: string): void {

@@ -1,7 +1,8 @@
 import type { DirectoryEntry, FileSystem } from "./file-system.js";
 import type { GitIgnore } from "./gitignore.js";
 import { isIgnoredByModule, type ModuleResolver } from "./module.js";
-import { isGoFile, isHidden, isTestFile } from "./package.js";
+import { isTestFile } from "./go-file.js";
+import { isGoFile, isHidden } from "./package.js";
 import { childPath } from "./path.js";
 
 /** What a walk reports besides the files that it finds. */

@@ -42,6 +42,11 @@ export class SyntaxTree {
     this.errors = extras.errors;
   }
 
+  /** The same tree as another value, of which nothing is remembered: for an analysis that begins anew. */
+  again(): SyntaxTree {
+    return new SyntaxTree(this.text, this.arena, this);
+  }
+
   get root(): SourceFileNode {
     return this.node(0) as SourceFileNode;
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { nodeFileSystem } from "../../src/engine/node-file-system.js";
-import { overlayFile } from "../../src/engine/overlay-file-system.js";
+import { overlayFiles } from "../../src/engine/overlay-file-system.js";
 import { MemoryFileSystem } from "../project/memory-file-system.js";
 
 const names = (entries: readonly { name: string }[] | undefined) =>
@@ -56,32 +56,32 @@ describe("a file laid over another file system", () => {
   });
 
   test("takes the place of a file", () => {
-    const over = overlayFile(below, "/w/a.go", bytes("new text"));
+    const over = overlayFiles(below, new Map([["/w/a.go", bytes("new text")]]));
     expect(over.readFile("/w/a.go")).toEqual(bytes("new text"));
     expect(over.stat("/w/a.go")).toEqual({ kind: "file", size: 8 });
     expect(names(over.readDirectory("/w"))).toEqual(["a.go", "b.go", "link.go"]);
   });
 
   test("takes the place of a link", () => {
-    const over = overlayFile(below, "/w/link.go", bytes("new"));
+    const over = overlayFiles(below, new Map([["/w/link.go", bytes("new")]]));
     expect(over.readDirectory("/w")).toContainEqual({ name: "link.go", kind: "file" });
     expect(over.realPath("/w/link.go")).toBe("/w/link.go");
     expect(over.readFile("/w/a.go")).toEqual(bytes("old"));
   });
 
   test("is a new file, in a new folder too", () => {
-    const over = overlayFile(below, "/w/new/c.go", bytes("c"));
+    const over = overlayFiles(below, new Map([["/w/new/c.go", bytes("c")]]));
     expect(over.readDirectory("/w/new")).toEqual([{ name: "c.go", kind: "file" }]);
     expect(over.stat("/w/new/c.go")?.kind).toBe("file");
   });
 
   test("lies in the root", () => {
-    const over = overlayFile(below, "/c.go", bytes("c"));
+    const over = overlayFiles(below, new Map([["/c.go", bytes("c")]]));
     expect(names(over.readDirectory("/"))).toEqual(["c.go", "w"]);
   });
 
   test("leaves all else as it is", () => {
-    const over = overlayFile(below, "/w/a.go", bytes("new"));
+    const over = overlayFiles(below, new Map([["/w/a.go", bytes("new")]]));
     expect(over.readFile("/w/b.go")).toEqual(bytes("b"));
     expect(over.stat("/w/b.go")).toEqual({ kind: "file", size: 1 });
     expect(over.readDirectory("/nothing")).toBeUndefined();

@@ -2,7 +2,7 @@ import type { Rule } from "../../rule/index.js";
 import { ConfigFinder } from "./config-finder.js";
 import { parseConfigFlags } from "./config-flags.js";
 import type { ConfigFlags } from "./config-flags.js";
-import type { LoadedConfig } from "./load-config.js";
+import type { LoadedConfig, ScriptPolicy } from "./load-config.js";
 import { ResolvedConfig } from "./resolved-config.js";
 import { RuleCatalogue } from "./rule-catalogue.js";
 
@@ -10,14 +10,19 @@ import { RuleCatalogue } from "./rule-catalogue.js";
 export class ConfigResolver {
   readonly #rules: readonly Rule[];
   readonly #flags: ConfigFlags;
+  readonly #scripts: ScriptPolicy;
   readonly #finder = new ConfigFinder();
   /** By config file. */
   readonly #configs = new Map<string | undefined, Promise<ResolvedConfig>>();
 
-  /** Takes the rules that are built in, and what the command line says of the configuration. */
-  constructor(rules: readonly Rule[], flags: ConfigFlags = {}) {
+  /**
+   * Takes the rules that are built in, what the command line says of the configuration, and whether configs and plugins
+   * in JavaScript may run.
+   */
+  constructor(rules: readonly Rule[], flags: ConfigFlags = {}, scripts: ScriptPolicy = "run") {
     this.#rules = rules;
     this.#flags = flags;
+    this.#scripts = scripts;
   }
 
   /**
@@ -40,10 +45,17 @@ export class ConfigResolver {
   async #read(file: string): Promise<LoadedConfig> {
     // What reads configs is large, and most runs meet none.
     const { loadConfig } = await import("./load-config.js");
-    return loadConfig(file, this.#rules);
+    return loadConfig(file, this.#rules, this.#scripts);
   }
 }
 
 function noConfig(rules: readonly Rule[]): LoadedConfig {
-  return { files: [], layers: [], presets: [], plugins: [], catalogue: new RuleCatalogue(rules) };
+  return {
+    files: [],
+    layers: [],
+    presets: [],
+    plugins: [],
+    skipped: [],
+    catalogue: new RuleCatalogue(rules),
+  };
 }

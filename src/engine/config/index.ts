@@ -4,6 +4,7 @@ export { ConfigError } from "./config-error.js";
 export type { ConfigProblem } from "./config-error.js";
 export { configFileNames } from "./config-finder.js";
 export type { ConfigFlags } from "./config-flags.js";
+export type { ScriptPolicy } from "./load-config.js";
 export { ConfigResolver } from "./config-resolver.js";
 export { buildConfigSchema } from "./config-schema.js";
 export type { ConfigSource, Setting } from "./config-source.js";

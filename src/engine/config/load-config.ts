@@ -29,13 +29,22 @@ export interface LoadedConfig {
   /** Named by `extends`, here or further down. */
   readonly presets: readonly PresetName[];
   readonly plugins: readonly LoadedPlugin[];
+  /** Configs and plugins that are code and were not run, each as a file or as it is named. */
+  readonly skipped: readonly string[];
   /** Rules of the plugins included. */
   readonly catalogue: RuleCatalogue;
 }
 
+/** What becomes of configs and plugins that are JavaScript: code that nobody has looked at must not run. */
+export type ScriptPolicy = "run" | "skip";
+
 /** Reads a config file and all that it extends. Throws {@link ConfigError} with everything wrong in all of them. */
-export async function loadConfig(file: string, builtIn: readonly Rule[]): Promise<LoadedConfig> {
-  const loading = new Loading(builtIn);
+export async function loadConfig(
+  file: string,
+  builtIn: readonly Rule[],
+  scripts: ScriptPolicy = "run",
+): Promise<LoadedConfig> {
+  const loading = new Loading(builtIn, scripts);
   await loading.add(file, parentPath(file), []);
   return loading.finish();
 }
@@ -55,11 +64,14 @@ class Loading {
   readonly #presets = new Set<PresetName>();
   /** By name. */
   readonly #plugins = new Map<string, LoadedPlugin>();
-  #brokenPlugins = 0;
+  #missingPlugins = 0;
   readonly #problems: ConfigProblem[] = [];
+  readonly #scripts: ScriptPolicy;
+  readonly #skipped: string[] = [];
 
-  constructor(builtIn: readonly Rule[]) {
+  constructor(builtIn: readonly Rule[], scripts: ScriptPolicy) {
     this.#builtIn = builtIn;
+    this.#scripts = scripts;
   }
 
   /** Adds a file, whose patterns are relative to `root`, and before it what it extends. */
@@ -67,6 +79,10 @@ class Loading {
     const identity = nodeFileSystem.realPath(file);
     if (this.#files.has(identity)) return;
     this.#files.set(identity, file);
+    if (this.#scripts === "skip" && isScript(file)) {
+      this.#skipped.push(file);
+      return;
+    }
     const document = await this.#read(file);
     if (!document) return;
     for (const text of textsUnder("extends", document))
@@ -83,6 +99,7 @@ class Loading {
       layers: this.#layers,
       presets: [...this.#presets],
       plugins: [...this.#plugins.values()],
+      skipped: this.#skipped,
       catalogue: this.#catalogue(),
     };
   }
@@ -125,13 +142,18 @@ class Loading {
     const { text, document } = entry;
     const file = resolveModule(text, document.file);
     if ([...this.#plugins.values()].some((plugin) => plugin.file === file)) return;
+    if (this.#scripts === "skip") {
+      this.#skipped.push(file ?? text);
+      this.#missingPlugins++;
+      return;
+    }
     const missing = isFilePath(text)
       ? "there is no such file"
       : `it is not installed: npm install --save-dev ${text}`;
     const result = file === undefined ? { faults: [missing] } : await loadPlugin(file);
     const faults = "faults" in result ? result.faults : this.#register(result.plugin);
     for (const fault of faults) this.#report(entry, `plugin ${JSON.stringify(text)}: ${fault}`);
-    if (faults.length > 0) this.#brokenPlugins++;
+    if (faults.length > 0) this.#missingPlugins++;
   }
 
   #register(plugin: LoadedPlugin): readonly string[] {
@@ -144,7 +166,7 @@ class Loading {
   #addLayer(document: ConfigDocument, root: string): void {
     const catalogue = this.#catalogue();
     // What a plugin that did not load would have brought is not known, and nothing to complain about.
-    const schema = buildConfigSchema(catalogue.rules, this.#brokenPlugins > 0 ? "any" : "known");
+    const schema = buildConfigSchema(catalogue.rules, this.#missingPlugins > 0 ? "any" : "known");
     const faults = [
       ...checkSchema(schema, document.value),
       ...findRepeatedRules(document.value, catalogue),
@@ -172,6 +194,11 @@ class Loading {
   #report({ document, path }: PlacedText, message: string): void {
     this.#problems.push({ file: document.file, ...document.locate(path, "value"), message });
   }
+}
+
+/** Whether a config file is read by running it. */
+function isScript(file: string): boolean {
+  return /\.[cm]?js$/.test(file);
 }
 
 /** The strings under a key of a config that need not be valid. */

@@ -42,6 +42,8 @@ export interface FileSettings {
 export class ResolvedConfig {
   /** Config files in effect, the nearest first; absolute paths. */
   readonly files: readonly string[];
+  /** Configs and plugins in JavaScript that were not run. */
+  readonly skipped: readonly string[];
   /** Every rule there is, named as settings and findings name it: `plugin/rule` for a plugin's. */
   readonly rules: readonly Rule[];
   /** What rules need to know of the project's own resources. */
@@ -55,8 +57,9 @@ export class ResolvedConfig {
   readonly #settings = new Map<string, FileSettings>();
   readonly #enabled = new Map<FileSettings, readonly EnabledRule[]>();
 
-  constructor({ files, layers, presets, catalogue }: LoadedConfig, flags: ParsedFlags) {
+  constructor({ files, layers, presets, skipped, catalogue }: LoadedConfig, flags: ParsedFlags) {
     this.files = files;
+    this.skipped = skipped;
     this.rules = catalogue.rules;
     this.#layers = layers;
     this.#flags = flags;

@@ -75,7 +75,7 @@ function isDeclaration(node: SyntaxNode): boolean {
 }
 
 /** Statements, declarations, and the specs and clauses that a directive can stand above or behind. */
-function isStatement(node: SyntaxNode): boolean {
+export function isStatement(node: SyntaxNode): boolean {
   const around = node.parent?.kind;
   return (
     around === "statement_list" ||

@@ -1,0 +1,139 @@
+import type { Notice } from "../../diagnostic/index.js";
+import { loadPackages } from "../../project/index.js";
+import type { FileSystem, GoFile, GoFileMemory, ModuleResolver } from "../../project/index.js";
+import type { GoParser, SyntaxTree } from "../../syntax/index.js";
+import type { ResolvedConfig } from "../config/index.js";
+import { RunningProgram } from "../open-program.js";
+import { PackageLinter } from "../package-linter.js";
+import type { PackageFindings } from "../package-linter.js";
+import { packageTask } from "../package-task.js";
+
+/** What all folders of a session share. */
+export interface SessionParts {
+  readonly fileSystem: FileSystem;
+  readonly parser: GoParser;
+  readonly memory: GoFileMemory;
+  readonly moduleCache: string | undefined;
+}
+
+/** What came of linting one file. */
+export interface FileResult extends PackageFindings {
+  /** The tree that was looked at; undefined for a file that could not be read or is not reported on. */
+  readonly tree?: SyntaxTree;
+}
+
+/** Bytes of tree for each byte of text, roughly. */
+const treeFactor = 8;
+
+/**
+ * The packages of one folder, linted again and again while somebody edits. Trees of files that stay the same are kept,
+ * and so are the packages that they import; what is known of the folder's own names and flow is found out anew after each
+ * change, as any of it may depend on what was edited.
+ */
+export class FolderSession {
+  readonly directory: string;
+  readonly #parts: SessionParts;
+  #modules: ModuleResolver;
+  readonly #results = new Map<string, FileResult>();
+  readonly #trees = new Map<GoFile, SyntaxTree>();
+  #program: RunningProgram | undefined;
+  #linters: ReadonlyMap<string, readonly [PackageLinter, GoFile]> | undefined;
+  #notices: readonly (Notice & { readonly file: string })[] = [];
+
+  constructor(directory: string, parts: SessionParts, modules: ModuleResolver) {
+    this.directory = directory;
+    this.#parts = parts;
+    this.#modules = modules;
+  }
+
+  /** What is known to hold for a file as it is now. */
+  known(path: string): FileResult | undefined {
+    return this.#results.get(path);
+  }
+
+  /** Lints one of the files that are wanted. */
+  lint(path: string, wanted: readonly string[], config: ResolvedConfig): FileResult {
+    const known = this.#results.get(path);
+    if (known) return known;
+    if (this.#linters?.has(path) !== true) this.#load([...wanted, path], config);
+    const found = this.#linters?.get(path);
+    const notices = this.#notices.filter(({ file }) => file === path);
+    const result = found ? lintWith(found, notices) : { diagnostics: [], notices, suppressed: 0 };
+    this.#results.set(path, result);
+    return result;
+  }
+
+  /** Says that files of this folder, or the configuration, may have changed. */
+  invalidate(): void {
+    this.#linters = undefined;
+    this.#results.clear();
+  }
+
+  /** Says that files of another folder may have changed. */
+  invalidateImport(folder: string): void {
+    if (this.#program?.hasRead(folder) !== true) return;
+    this.#program = undefined;
+    this.invalidate();
+  }
+
+  /** Says that imports may lead elsewhere now. */
+  invalidateImports(modules: ModuleResolver): void {
+    this.#modules = modules;
+    this.#program = undefined;
+    this.invalidate();
+  }
+
+  /** Roughly the memory that it takes, in bytes. */
+  get size(): number {
+    const trees = [...this.#trees.keys()].reduce((sum, { text }) => sum + treeFactor * text.length, 0);
+    return trees + (this.#program?.kept ?? 0);
+  }
+
+  #load(wanted: readonly string[], config: ResolvedConfig): void {
+    const { fileSystem, memory } = this.#parts;
+    const { maxFileSize } = config.settingsFor(this.directory);
+    const loaded = loadPackages(fileSystem, this.directory, this.#modules, {
+      maxFileSize: maxFileSize.value,
+      memory,
+    });
+    this.#notices = loaded.problems.map(({ kind, path, message, line }) => ({
+      kind,
+      message,
+      file: path,
+      ...(line === undefined ? {} : { position: { line, column: 1 } }),
+    }));
+    const files = new Set(loaded.packages.flatMap((goPackage) => goPackage.files));
+    for (const file of this.#trees.keys()) if (!files.has(file)) this.#trees.delete(file);
+    this.#program ??= new RunningProgram({ ...this.#parts, modules: this.#modules });
+    const program = this.#program.current;
+
+    const linters = new Map<string, readonly [PackageLinter, GoFile]>();
+    const options = { generated: false, complete: true, display: (path: string) => path };
+    // Tests are context for tests alone, so what they are linted with is another package.
+    for (const isTest of [false, true]) {
+      const selected = wanted.map((path) => [path, { path, named: false }] as const);
+      for (const goPackage of loaded.packages) {
+        const task = packageTask(goPackage, new Map(selected), config, options);
+        const chosen = new Map([...task.files].filter(([file]) => file.isTest === isTest));
+        if (chosen.size === 0) continue;
+        const linter = new PackageLinter({ ...task, files: chosen }, (file) => this.#tree(file), program);
+        for (const file of chosen.keys()) linters.set(file.path, [linter, file]);
+      }
+    }
+    this.#linters = linters;
+  }
+
+  #tree(file: GoFile): SyntaxTree {
+    let tree = this.#trees.get(file);
+    if (!tree) {
+      tree = this.#parts.parser.parse(file.text);
+      this.#trees.set(file, tree);
+    }
+    return tree.again();
+  }
+}
+
+function lintWith([linter, file]: readonly [PackageLinter, GoFile], problems: readonly Notice[]): FileResult {
+  const { diagnostics, notices, suppressed } = linter.lint(file);
+  return { diagnostics, notices: [...problems, ...notices], suppressed, tree: linter.tree(file) };
+}

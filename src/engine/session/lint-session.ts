@@ -1,0 +1,191 @@
+import {
+  GoFileMemory,
+  ModuleResolver,
+  baseName,
+  decodeGoSource,
+  discover,
+  parentPath,
+} from "../../project/index.js";
+import type { FileSystem } from "../../project/index.js";
+import type { Rule } from "../../rule/index.js";
+import { ConfigError, ConfigResolver, configFileNames } from "../config/index.js";
+import type { ResolvedConfig, ScriptPolicy } from "../config/index.js";
+import { goParser } from "../grammar.js";
+import { overlayFiles } from "../overlay-file-system.js";
+import { RememberingFileSystem } from "../remembering-file-system.js";
+import { FolderSession } from "./folder-session.js";
+import type { FileResult, SessionParts } from "./folder-session.js";
+
+/** What a session is begun with. */
+export interface SessionOptions {
+  readonly fileSystem: FileSystem;
+  readonly rules: readonly Rule[];
+  /** Folder of Go's module cache, which need not be there; undefined to do without. */
+  readonly moduleCache: string | undefined;
+  readonly scripts: ScriptPolicy;
+}
+
+/** Bytes that folders may take together before those that were not looked at for longest are given up. */
+const maximumSize = 250_000_000;
+
+const moduleFiles: ReadonlySet<string> = new Set(["go.mod", "go.work"]);
+
+/**
+ * Lints single files as long as somebody edits them, with buffers that stand for files. Gives what `lint` gives for the
+ * same file, and remembers what a change has left as it was.
+ */
+export class LintSession {
+  readonly #options: SessionOptions;
+  readonly #disk: RememberingFileSystem;
+  readonly #buffers = new Map<string, Uint8Array>();
+  readonly #fileSystem: FileSystem;
+  readonly #memory = new GoFileMemory();
+  /** The least recently used first. */
+  readonly #folders = new Map<string, FolderSession>();
+  /** Those that others extend may have any name. */
+  readonly #configFiles = new Set<string>();
+  #modules: ModuleResolver;
+  #configs: ConfigResolver;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#disk = new RememberingFileSystem(options.fileSystem);
+    this.#fileSystem = overlayFiles(this.#disk, this.#buffers);
+    this.#modules = new ModuleResolver(this.#fileSystem);
+    this.#configs = this.#newConfigs();
+  }
+
+  /** The text that stands for a file, or undefined for what is on the disk. Absolute path, with `/`. */
+  setBuffer(path: string, text: string | undefined): void {
+    const wasThere = this.#fileSystem.stat(path) !== undefined;
+    if (text === undefined) this.#buffers.delete(path);
+    else this.#buffers.set(path, new TextEncoder().encode(text));
+    const isThere = this.#fileSystem.stat(path) !== undefined;
+    this.#changed(path, wasThere !== isThere);
+  }
+
+  /** Says that a file on the disk may have changed, come or gone, or a folder with all that is in it. */
+  changed(path: string): void {
+    const wasThere = this.#disk.knew(path);
+    this.#disk.forget(path);
+    const isThere = this.#disk.stat(path) !== undefined;
+    // A buffer stands for the file, whatever becomes of it on the disk.
+    if (!this.#buffers.has(path) || wasThere !== isThere) this.#changed(path, wasThere !== isThere);
+  }
+
+  /** Looks for changes on the disk. */
+  refresh(): void {
+    for (const { path, cameOrWent } of this.#disk.refresh()) this.#changed(path, cameOrWent);
+  }
+
+  /** What is known to hold for a file as it is now; undefined when it has to be linted. */
+  known(path: string): FileResult | undefined {
+    return this.#folders.get(parentPath(path))?.known(path);
+  }
+
+  /**
+   * Lints a file, in one go once its configuration is read. `root`: the folder below which files are left out by name and
+   * by git. Throws `ConfigError` when the configuration cannot be used.
+   */
+  async lint(path: string, root: string): Promise<FileResult> {
+    const known = this.known(path);
+    if (known) return known;
+    const parser = await goParser();
+    const directory = parentPath(path);
+    const config = await this.config(directory);
+    if (config.isIgnored(path) || !this.#isSelected(path, root)) return nothing;
+    const wanted = [...this.#buffers.keys()].filter((other) => parentPath(other) === directory);
+    const { moduleCache } = this.#options;
+    const folder = this.#folder(directory, {
+      fileSystem: this.#fileSystem,
+      parser,
+      memory: this.#memory,
+      moduleCache,
+    });
+    const result = folder.lint(path, wanted, config);
+    this.#giveUpOldFolders();
+    return result;
+  }
+
+  /** The text of a file or of the buffer that stands for it; empty where it cannot be read. */
+  text(path: string): string {
+    try {
+      return decodeGoSource(this.#fileSystem.readFile(path)).text;
+    } catch {
+      return "";
+    }
+  }
+
+  /** The configuration for the files of a folder. Throws `ConfigError`. */
+  async config(directory: string): Promise<ResolvedConfig> {
+    try {
+      const config = await this.#configs.resolve(directory);
+      this.#watch(config.files);
+      return config;
+    } catch (error) {
+      if (error instanceof ConfigError) this.#watch(error.problems.flatMap(({ file }) => file ?? []));
+      throw error;
+    }
+  }
+
+  #watch(configFiles: readonly string[]): void {
+    for (const file of configFiles) this.#configFiles.add(file);
+  }
+
+  #isSelected(path: string, root: string): boolean {
+    const { directories } = discover(this.#fileSystem, this.#modules, {
+      workingDirectory: root,
+      patterns: [path],
+      tests: true,
+      ignores: () => false,
+      forceExclude: true,
+      gitignore: true,
+    });
+    return directories.length > 0;
+  }
+
+  #folder(directory: string, parts: SessionParts): FolderSession {
+    const folder = this.#folders.get(directory) ?? new FolderSession(directory, parts, this.#modules);
+    this.#folders.delete(directory);
+    this.#folders.set(directory, folder);
+    return folder;
+  }
+
+  #giveUpOldFolders(): void {
+    let size = [...this.#folders.values()].reduce((sum, folder) => sum + folder.size, 0);
+    for (const [directory, folder] of this.#folders) {
+      if (size <= maximumSize || this.#folders.size === 1) return;
+      size -= folder.size;
+      this.#folders.delete(directory);
+    }
+  }
+
+  #changed(path: string, cameOrWent: boolean): void {
+    const name = baseName(path);
+    if (configFileNames.includes(name) || this.#configFiles.has(path)) {
+      this.#configs = this.#newConfigs();
+      for (const folder of this.#folders.values()) folder.invalidate();
+    } else if (cameOrWent || moduleFiles.has(name)) {
+      this.#modules = new ModuleResolver(this.#fileSystem);
+      for (const folder of this.#folders.values()) folder.invalidateImports(this.#modules);
+    } else if (name.endsWith(".go")) {
+      this.#filesChanged(parentPath(path));
+    } else if (this.#fileSystem.stat(path)?.kind === "directory") {
+      this.#filesChanged(path);
+    } else {
+      // What git ignores, for one.
+      for (const folder of this.#folders.values()) folder.invalidate();
+    }
+  }
+
+  #filesChanged(directory: string): void {
+    this.#folders.get(directory)?.invalidate();
+    for (const folder of this.#folders.values()) folder.invalidateImport(directory);
+  }
+
+  #newConfigs(): ConfigResolver {
+    return new ConfigResolver(this.#options.rules, {}, this.#options.scripts);
+  }
+}
+
+const nothing: FileResult = { diagnostics: [], notices: [], suppressed: 0 };
