@@ -22,7 +22,7 @@ describe("the disk", () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   test("has files and folders", () => {
-    expect(nodeFileSystem.stat(`${root}/größe.go`)).toEqual({ kind: "file", size: 9 });
+    expect(nodeFileSystem.stat(`${root}/größe.go`)).toMatchObject({ kind: "file", size: 9 });
     expect(nodeFileSystem.stat(`${root}/folder.go`)?.kind).toBe("directory");
     expect(nodeFileSystem.stat(`${root}/nothing`)).toBeUndefined();
     expect(nodeFileSystem.stat(`${root}/größe.go/below`)).toBeUndefined();
