@@ -1,6 +1,6 @@
 import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import { withoutParentheses } from "../../semantics/index.js";
-import type { Expression, SyntaxNode } from "../../syntax/index.js";
+import type { Expression, SelectorExpressionNode, SyntaxNode } from "../../syntax/index.js";
 
 /** What a condition asks, in a form that is equal for all conditions that ask the same. */
 export interface Condition {
@@ -10,6 +10,8 @@ export interface Condition {
   readonly sense: boolean;
   /** The variables on which the answer depends. */
   readonly variables: readonly GoObject[];
+  /** What the key compares to which sort of constant, if it does: no two of a sort are equal to it at once. */
+  readonly subject?: string;
 }
 
 /**
@@ -17,16 +19,23 @@ export interface Condition {
  * elements are taken to stay what they are.
  */
 export function conditionOf(expression: Expression, semantics: FileSemantics): Condition | undefined {
-  const printer = new ConditionPrinter(semantics);
   const inner = withoutParentheses(expression);
+  if (inner.kind === "binary_expression") {
+    const { left, operator, right } = inner;
+    if (operator === "==" || operator === "!=") {
+      const equal = equality(left, right, semantics);
+      return equal && { ...equal, sense: operator === "==" };
+    }
+  }
+  const printer = new ConditionPrinter(semantics);
   const complement = inner.kind === "binary_expression" ? complements[inner.operator] : undefined;
   const key =
     complement !== undefined && inner.kind === "binary_expression"
       ? printer.binary(inner.left, complement, inner.right)
       : printer.print(inner);
-  return key === undefined || printer.variables.length === 0
-    ? undefined
-    : { key, sense: complement === undefined, variables: printer.variables };
+  if (key === undefined || (printer.variables.length === 0 && !constantSort(inner, semantics)))
+    return undefined;
+  return { key, sense: complement === undefined, variables: printer.variables };
 }
 
 /** What `left == right` asks. */
@@ -35,12 +44,54 @@ export function equality(
   right: Expression,
   semantics: FileSemantics,
 ): Condition | undefined {
+  const sort = constantSort(right, semantics);
+  if (sort === undefined && constantSort(left, semantics)) return equality(right, left, semantics);
   const printer = new ConditionPrinter(semantics);
-  const key = printer.binary(left, "==", right);
-  return key === undefined ? undefined : { key, sense: true, variables: printer.variables };
+  const [subject, value] = [printer.print(left), printer.print(right)];
+  if (subject === undefined || value === undefined) return undefined;
+  if (printer.variables.length === 0 && !constantSort(left, semantics)) return undefined;
+  const condition = { key: `${subject} == ${value}`, sense: true, variables: printer.variables };
+  return sort === undefined ? condition : { ...condition, subject: `${subject} ${sort}` };
 }
 
-const complements: Readonly<Record<string, string>> = { "!=": "==", "<": ">=", "<=": ">" };
+/** A place that can be assigned, in the form in which it stands in the keys of conditions. */
+export function placeKey(target: Expression, semantics: FileSemantics): string | undefined {
+  return new ConditionPrinter(semantics).print(withoutParentheses(target));
+}
+
+/**
+ * How an expression with the same value always is written; undefined for others. Two literals that are written differently
+ * differ, and so, it is taken, do two named constants.
+ */
+export function constantSort(
+  expression: Expression,
+  semantics: FileSemantics,
+): "literal" | "named" | undefined {
+  const inner = withoutParentheses(expression);
+  switch (inner.kind) {
+    case "nil":
+    case "true":
+    case "false":
+    case "int_literal":
+    case "interpreted_string_literal":
+    case "rune_literal":
+      return "literal";
+    case "identifier":
+      return semantics.objectOf(inner)?.kind === "constant" ? "named" : undefined;
+    case "selector_expression":
+      return isImportedConstant(inner, semantics) ? "named" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `io.SeekStart` */
+function isImportedConstant({ operand, field }: SelectorExpressionNode, semantics: FileSemantics): boolean {
+  const imported = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  return imported?.kind === "package-name" && semantics.exported(imported, field.text)?.kind === "constant";
+}
+
+const complements: Readonly<Record<string, string>> = { "<": ">=", "<=": ">" };
 
 class ConditionPrinter {
   readonly variables: GoObject[] = [];

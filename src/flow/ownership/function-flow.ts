@@ -7,6 +7,7 @@ import { graphOf } from "../graph-of.js";
 import type { IndexedGraph } from "../graph-of.js";
 import { ownNodes } from "../own-nodes.js";
 import { lastWord } from "../package-calls.js";
+import { KnownAnswers } from "./known-answers.js";
 import { RepeatedConditions } from "./repeated-conditions.js";
 
 /** A function's body, prepared for being followed along its paths. */
@@ -15,11 +16,13 @@ export class FunctionFlow {
   readonly semantics: FileSemantics;
   readonly graph: ControlFlowGraph;
   #conditions: RepeatedConditions | undefined;
+  #answers: KnownAnswers | undefined;
   /** How many points of paths have been looked at, over all searches. */
   visits = 0;
   readonly #steps: IndexedGraph["steps"];
   readonly #mentions = new Map<GoObject, Map<SyntaxNode, SyntaxNode[]>>();
   readonly #assigned = new Map<SyntaxNode, readonly Assigned[]>();
+  readonly #addressed = new Map<SyntaxNode, readonly Expression[]>();
 
   constructor(owner: FunctionNode, { graph, steps }: IndexedGraph, semantics: FileSemantics) {
     this.owner = owner;
@@ -31,6 +34,11 @@ export class FunctionFlow {
   /** The conditions that are asked more than once, so that one answer tells the other. */
   get conditions(): RepeatedConditions {
     return (this.#conditions ??= new RepeatedConditions(this.graph, this.semantics));
+  }
+
+  /** What is known of their answers at a point, whatever path leads to it. */
+  get answers(): KnownAnswers {
+    return (this.#answers ??= new KnownAnswers(this));
   }
 
   /**
@@ -67,6 +75,18 @@ export class FunctionFlow {
       this.#assigned.set(step, assigned);
     }
     return assigned;
+  }
+
+  /** The places whose address a step takes, so that others may give them another value. */
+  addressedIn(step: SyntaxNode): readonly Expression[] {
+    let addressed = this.#addressed.get(step);
+    if (!addressed) {
+      addressed = ownNodes(step, KindId.unary_expression).flatMap((node) =>
+        node.kind === "unary_expression" && node.operator === "&" ? [node.operand] : [],
+      );
+      this.#addressed.set(step, addressed);
+    }
+    return addressed;
   }
 
   /** Whether a step receives from what a method returns: `<-ctx.Done()`. */
@@ -119,6 +139,8 @@ export interface Assigned {
   readonly value: Expression | undefined;
   /** Place among the targets. */
   readonly place: number;
+  /** Whether it is declared without a value. */
+  readonly isZero: boolean;
 }
 
 function assignedIn(step: SyntaxNode, semantics: FileSemantics): readonly Assigned[] {
@@ -127,7 +149,7 @@ function assignedIn(step: SyntaxNode, semantics: FileSemantics): readonly Assign
     case "assignment_statement":
       return pair(step.left.children, step.right.children, semantics);
     case "var_spec":
-      return pair(step.names, step.value?.children ?? [], semantics);
+      return pair(step.names, step.value?.children ?? [], semantics, !step.value);
     case "var_declaration":
       return specsOf(step).flatMap((spec) => assignedIn(spec, semantics));
     case "range_clause":
@@ -153,6 +175,7 @@ function pair(
   targets: readonly Expression[],
   values: readonly Expression[],
   semantics: FileSemantics,
+  isZero = false,
 ): readonly Assigned[] {
   return targets.flatMap((target, index): readonly Assigned[] => {
     const name = withoutParentheses(target);
@@ -161,6 +184,6 @@ function pair(
     const single =
       values.length === 1 && values[0]?.kind === "type_assertion_expression" ? values[0] : undefined;
     const value = values.length === targets.length ? values[index] : single;
-    return [{ target, variable, value, place: index }];
+    return [{ target, variable, value, place: index, isZero }];
   });
 }

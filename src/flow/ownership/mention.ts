@@ -23,6 +23,7 @@ import type {
 import { localVariable, targetOf } from "../assigned-variable.js";
 import { outermostParentheses } from "../parentheses.js";
 import { calledName } from "../called-name.js";
+import { literalOf } from "./assigned-values.js";
 import { ofAppended, ofContainer } from "./container-mention.js";
 import { keeps, leaves } from "./effect.js";
 import type { Effect } from "./effect.js";
@@ -30,7 +31,16 @@ import { isOnFailure, ofCallback, ofFunctionValue, outermostLiteral } from "./fu
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
-import type { Summaries } from "./summaries.js";
+import { parameterNames } from "./results.js";
+import type { GoroutineOutcome, Summaries } from "./summaries.js";
+
+/** An argument that is a resource or a part of one. */
+interface Given {
+  readonly call: CallExpressionNode;
+  /** Place among the arguments. */
+  readonly index: number;
+  readonly part: string;
+}
 
 /** Tells what the mention of a holder does, from where it stands in the code. */
 export class MentionEffects {
@@ -195,6 +205,11 @@ export class MentionEffects {
         return this.#ofCalled([callee.literal], { call, index, part }, semantics);
       case "declared":
         return this.#ofCalled(callee.declarations, { call, index, part }, semantics);
+      case "value": {
+        const literal = literalOf(callee.object, semantics);
+        if (literal) return this.#ofCalled([literal], { call, index, part }, semantics);
+        return this.#ofKnown(call, index, part, semantics);
+      }
       default:
         return this.#ofKnown(call, index, part, semantics);
     }
@@ -284,24 +299,45 @@ export class MentionEffects {
     return variable ? { kind: "shares", with: { variable, part } } : this.ofValue(call, part, semantics);
   }
 
-  #ofCalled(
-    declarations: readonly FunctionNode[],
-    given: { readonly call: CallExpressionNode; readonly index: number; readonly part: string },
-    semantics: FileSemantics,
-  ): Effect {
+  #ofCalled(declarations: readonly FunctionNode[], given: Given, semantics: FileSemantics): Effect {
+    const { call } = given;
+    const isStarted = call.parent?.kind === "go_statement";
+    const effects = declarations.map((declared) =>
+      isStarted ? this.#ofStarted(declared, given, semantics) : this.#ofRun(declared, given, semantics),
+    );
+    return (
+      effects.find(({ kind }) => kind === "leaves") ??
+      effects.find(({ kind }) => kind === "releases") ??
+      effects[0] ??
+      leaves(call, "passed")
+    );
+  }
+
+  /** What a function that is called does with an argument. */
+  #ofRun(declared: FunctionNode, { call, index, part }: Given, semantics: FileSemantics): Effect {
+    const declaration = semantics.package.withBody(declared);
+    const file = semantics.package.program.file(declaration.tree) ?? semantics;
+    const through = { function: declaration, parameter: index, part };
+    switch (this.#summaries.parameterEffect(declaration, index, this.kind, part, file)) {
+      case "leaves":
+        return { kind: "leaves", at: call, how: "kept", through };
+      case "releases":
+        return { kind: "releases", at: call, through };
+      case "keeps":
+        return keeps;
+    }
+  }
+
+  /** What a function that runs as a goroutine does with an argument. */
+  #ofStarted(declared: FunctionNode, given: Given, semantics: FileSemantics): Effect {
     const { call, index, part } = given;
-    if (call.parent?.kind === "go_statement") return leaves(call, "started");
-    const outcomes = declarations.map((declared) => {
-      const declaration = semantics.package.withBody(declared);
-      const file = semantics.package.program.file(declaration.tree) ?? semantics;
-      const effect = this.#summaries.parameterEffect(declaration, index, this.kind, part, file);
-      return { effect, through: { function: declaration, parameter: index, part } };
-    });
-    const leaving = outcomes.find(({ effect }) => effect === "leaves");
-    if (!leaving && outcomes.length === 0) return leaves(call, "passed");
-    if (leaving) return { kind: "leaves", at: call, how: "kept", through: leaving.through };
-    const releasing = outcomes.find(({ effect }) => effect === "releases");
-    return releasing ? { kind: "releases", at: call, through: releasing.through } : keeps;
+    const declaration = semantics.package.withBody(declared);
+    const file = semantics.package.program.file(declaration.tree) ?? semantics;
+    const parameter = parameterNames(declaration)[index];
+    const variable = parameter && file.objectOf(parameter);
+    if (!variable) return leaves(call, "started");
+    const outcome = this.#summaries.goroutineOutcome(declaration, { variable, part }, this.kind, file);
+    return ofGoroutine(outcome, this.#ofRun(declared, given, semantics), leaves(call, "started"));
   }
 
   /** What becomes of a resource that a function literal reaches, from where the literal is. */
@@ -333,10 +369,8 @@ export class MentionEffects {
     semantics: FileSemantics,
   ): Effect {
     if (call.parent?.kind === "go_statement") {
-      // The starting function has to release what the goroutine does not.
-      const outcome = this.#summaries.captureOutcome(literal, holder, this.kind, semantics);
-      if (outcome !== "left over") return leaves(literal, "captured");
-      return inside.kind === "releases" ? { kind: "keeps", partly: true } : keeps;
+      const outcome = this.#summaries.goroutineOutcome(literal, holder, this.kind, semantics);
+      return ofGoroutine(outcome, inside, leaves(literal, "captured"));
     }
     if (inside.kind !== "releases") return keeps;
     const isDeferred = call.parent?.kind === "defer_statement";
@@ -344,6 +378,12 @@ export class MentionEffects {
       ? { kind: "releases", at: call, onFailure: true }
       : { kind: "releases", at: call };
   }
+}
+
+/** The starting function has to release what a goroutine does not. */
+function ofGoroutine(outcome: GoroutineOutcome, inside: Effect, taken: Effect): Effect {
+  if (outcome !== "left over") return taken;
+  return inside.kind === "releases" ? { kind: "keeps", partly: true } : keeps;
 }
 
 function isAssigned(node: SyntaxNode): boolean {

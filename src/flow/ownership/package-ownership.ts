@@ -21,7 +21,7 @@ import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
 import { parameterNames, resultTypes } from "./results.js";
 import { PathSearch, branchesTo } from "./search.js";
-import type { CaptureOutcome, ParameterEffect, Summaries } from "./summaries.js";
+import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
 import type { PathEnd, SearchResult } from "./search.js";
 
 /** What a function returns that its caller has to release. */
@@ -37,6 +37,7 @@ export class PackageOwnership implements Summaries {
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
   #ownKinds: readonly ResourceKind[] | undefined;
   readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
+  readonly #goroutines = new WeakMap<FunctionNode, Map<string, GoroutineOutcome>>();
   readonly #effects = new Map<ResourceKind, MentionEffects>();
 
   constructor(semantics: PackageSemantics) {
@@ -175,13 +176,31 @@ export class PackageOwnership implements Summaries {
     return effect;
   }
 
-  captureOutcome(
-    literal: FunctionNode,
+  goroutineOutcome(
+    started: FunctionNode,
     holder: Holder,
     kind: ResourceKind,
     semantics: FileSemantics,
-  ): CaptureOutcome {
-    const flow = functionFlow(literal, semantics);
+  ): GoroutineOutcome {
+    const known = this.#goroutines.get(started) ?? new Map<string, GoroutineOutcome>();
+    this.#goroutines.set(started, known);
+    const key = `${kind.id} ${holder.variable.identifier?.start ?? ""} ${holder.part}${holder.role ?? ""}`;
+    const before = known.get(key);
+    if (before) return before;
+    // One that starts itself again may look after everything.
+    known.set(key, "settled");
+    const outcome = this.#followGoroutine(started, holder, kind, semantics);
+    known.set(key, outcome);
+    return outcome;
+  }
+
+  #followGoroutine(
+    started: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): GoroutineOutcome {
+    const flow = functionFlow(started, semantics);
     if (!flow) return "settled";
     const state = { ...fresh, holders: [holder] };
     const { ends, isComplete } = this.#search(flow, kind, { block: flow.graph.entry, position: 0, state });
@@ -264,9 +283,10 @@ export class PackageOwnership implements Summaries {
     if (!flow || !start) return undefined;
     const effects = this.#effectsOf(kind);
     const beginning = beginningOf(acquisition, effects, semantics);
+    const known = { ...fresh, ...flow.answers.at(start) };
     if (beginning.kind !== "held") {
       const result = isUsedUp(beginning, kind)
-        ? this.#search(flow, kind, { ...start, state: fresh, origin: call })
+        ? this.#search(flow, kind, { ...start, state: known, origin: call })
         : nothing;
       return { acquisition, beginning, ...result };
     }
@@ -275,7 +295,7 @@ export class PackageOwnership implements Summaries {
     if (earlier.kind === "settled") return { acquisition, beginning, earlier: earlier.by, ...nothing };
     const ending = endingHolder(acquisition, semantics);
     const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
-    const state = { ...fresh, holders, undecided: witnesses };
+    const state = { ...known, holders, undecided: witnesses };
     return { acquisition, beginning, ...this.#search(flow, kind, { ...start, state, origin: call }) };
   }
 

@@ -1,9 +1,11 @@
 import type { GoObject } from "../../semantics/index.js";
+import { noAnswers } from "./answers.js";
+import type { Answers } from "./answers.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";
 
 /** What is known at a point of one path on which a resource is live. Immutable. */
-export interface PathState {
+export interface PathState extends Answers {
   /** The variables through which it can be reached; empty for one that nothing holds from the start. */
   readonly holders: readonly Holder[];
   /**
@@ -15,10 +17,6 @@ export interface PathState {
   readonly onFailure: boolean;
   /** Whether it has come to its end by itself, so that a release has nothing left to do. */
   readonly over: boolean;
-  /** The repeated questions that have been answered, as a set of bits. */
-  readonly answered: bigint;
-  /** Those of them with the answer yes. */
-  readonly yes: bigint;
 }
 
 /** What is known of a resource that nobody holds. */
@@ -27,8 +25,7 @@ export const fresh: PathState = {
   undecided: [],
   onFailure: false,
   over: false,
-  answered: 0n,
-  yes: 0n,
+  ...noAnswers,
 };
 
 /** A variable whose value tells whether an acquiring call has succeeded. */
@@ -56,18 +53,6 @@ export function withoutVariable(state: PathState, variable: GoObject): PathState
     holders: state.holders.filter((holder) => holder.variable !== variable),
     undecided: state.undecided.filter((witness) => witness.variable !== variable),
   };
-}
-
-/** The state after a repeated question has been answered; undefined when it contradicts an earlier answer. */
-export function withAnswer(state: PathState, bit: bigint, answer: boolean): PathState | undefined {
-  if ((state.answered & bit) !== 0n) return ((state.yes & bit) !== 0n) === answer ? state : undefined;
-  return { ...state, answered: state.answered | bit, yes: answer ? state.yes | bit : state.yes };
-}
-
-/** The state in which some questions are open again. */
-export function withoutAnswers(state: PathState, bits: bigint): PathState {
-  if ((state.answered & bits) === 0n) return state;
-  return { ...state, answered: state.answered & ~bits, yes: state.yes & ~bits };
 }
 
 /** Gives each state a key, equal for states that have the same future. */

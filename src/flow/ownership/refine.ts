@@ -4,9 +4,7 @@ import type { CallExpressionNode, Expression } from "../../syntax/index.js";
 import type { Assumption } from "../cfg/index.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
-import { withAnswer } from "./path-state.js";
 import type { PathState, Witness } from "./path-state.js";
-import type { Question } from "./repeated-conditions.js";
 import type { ResourceKind } from "./resource-kind.js";
 
 /**
@@ -19,28 +17,28 @@ export function refine(
   flow: FunctionFlow,
   kind: ResourceKind,
 ): PathState | "absent" | "impossible" {
+  const known = flow.conditions.afterBranch(state, assumption);
+  if (!known) return "impossible";
   switch (assumption.kind) {
     case "condition":
-      return afterCondition(state, assumption.expression, assumption.holds, flow, kind);
+      return afterCondition(known, assumption.expression, assumption.holds, flow, kind);
     case "case":
-      return afterCase(state, assumption, flow, kind);
+      return afterCase(known, assumption, flow, kind);
     case "type-case":
-      return afterTypeCase(state, assumption, flow.semantics);
+      return afterTypeCase(known, assumption, flow.semantics);
     case "range":
     case "communication":
-      return state;
+      return known;
   }
 }
 
 function afterCondition(
-  state: PathState,
+  known: PathState,
   expression: Expression,
   holds: boolean,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "impossible" {
-  const known = afterAnswer(state, flow.conditions.of(expression), holds);
-  if (known === "impossible") return known;
+): PathState | "absent" {
   const inner = withoutParentheses(expression);
   if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
     const isEqual = (inner.operator === "==") === holds;
@@ -124,7 +122,7 @@ function afterCase(
   { subject, values, holds }: Extract<Assumption, { kind: "case" }>,
   flow: FunctionFlow,
   kind: ResourceKind,
-): PathState | "absent" | "impossible" {
+): PathState | "absent" {
   if (holds && values.length > 1) {
     const isFailure =
       isWitness(subject, state, flow.semantics) && values.every((value) => value.kind !== "nil");
@@ -133,9 +131,7 @@ function afterCase(
   let known: PathState = state;
   for (const value of values) {
     if (holds && isEmpty(subject, value, known, flow.semantics, kind)) return "absent";
-    const after = afterAnswer(known, flow.conditions.ofEquality(subject, value), holds);
-    if (after === "impossible") return after;
-    const compared = afterComparison(after, subject, value, holds, flow.semantics);
+    const compared = afterComparison(known, subject, value, holds, flow.semantics);
     if (compared === "absent") return compared;
     known = compared;
   }
@@ -151,15 +147,6 @@ function afterTypeCase(
   if (!isWitness(subject, state, semantics)) return state;
   const isNil = types.some(({ text }) => text === "nil");
   return isNil !== holds && (isNil || types.length > 0) ? "absent" : state;
-}
-
-function afterAnswer(
-  state: PathState,
-  question: Question | undefined,
-  holds: boolean,
-): PathState | "impossible" {
-  if (!question) return state;
-  return withAnswer(state, question.bit, holds === question.sense) ?? "impossible";
 }
 
 function afterComparison(

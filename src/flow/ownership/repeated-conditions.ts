@@ -1,71 +1,185 @@
 import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, GoObject } from "../../semantics/index.js";
-import type { Expression } from "../../syntax/index.js";
-import type { ControlFlowGraph } from "../cfg/index.js";
-import { conditionOf, equality } from "./condition.js";
+import type { Expression, SyntaxNode } from "../../syntax/index.js";
+import type { Assumption, ControlFlowGraph } from "../cfg/index.js";
+import { withAnswer, withOneYes } from "./answers.js";
+import type { Answers, Question } from "./answers.js";
+import { conditionOf, equality, placeKey } from "./condition.js";
 import type { Condition } from "./condition.js";
+import { isAssignedInside, isGivenConstant } from "./given-values.js";
 
-/** What a condition says about a question that is asked more than once. */
-export interface Question {
-  /** The question's own bit in sets of questions. */
-  readonly bit: bigint;
-  /** Whether the answer is yes when the condition holds. */
-  readonly sense: boolean;
+/** Questions of one function that are kept apart; more would make sets of them slow. */
+const mostQuestions = 256;
+
+/** A condition, and the expression by which a statement asks it: one for all values that a switch compares. */
+interface Asking {
+  readonly condition: Condition;
+  readonly by: Expression;
 }
 
-/** A variable or field by itself: what is assigned to it on the way may give the answer. */
-function isFlag(expression: Expression): boolean {
-  const { kind } = withoutParentheses(expression);
-  return kind === "identifier" || kind === "selector_expression";
-}
-
-/** The questions that conditions of a function ask more than once, or that flags answer. */
+/** The questions that conditions of a function ask more than once, or that assignments answer. */
 export class RepeatedConditions {
   readonly #semantics: FileSemantics;
   readonly #bits = new Map<string, bigint>();
+  readonly #bySubject = new Map<string, bigint>();
   readonly #byVariable = new Map<GoObject, bigint>();
   readonly #byExpression = new Map<Expression, Question | undefined>();
 
   constructor(graph: ControlFlowGraph, semantics: FileSemantics) {
     this.#semantics = semantics;
-    const asked = new Set<Expression>();
-    const seen = new Set<string>();
-    for (const { assumption } of graph.blocks.flatMap(({ edges }) => edges)) {
-      if (assumption?.kind !== "condition" || asked.has(assumption.expression)) continue;
-      asked.add(assumption.expression);
-      const condition = conditionOf(assumption.expression, semantics);
-      if (condition && (seen.has(condition.key) || isFlag(assumption.expression))) this.#add(condition);
-      if (condition) seen.add(condition.key);
+    const askings = askingsIn(graph, semantics);
+    const isRepeated = repeatedKeys(askings);
+    for (const asking of askings) {
+      const { key, subject, variables } = asking.condition;
+      const isKept = isRepeated(key) || isRepeated(subject) || isAnsweredByAssignment(asking, semantics);
+      if (isKept && !variables.some((variable) => isAssignedInside(variable, graph.owner, semantics)))
+        this.#add(asking.condition);
     }
   }
 
-  /** What a condition asks, if that is asked more than once. */
+  get isEmpty(): boolean {
+    return this.#bits.size === 0;
+  }
+
+  /** What a condition asks, if the answer can tell something. */
   of(expression: Expression): Question | undefined {
-    if (this.#bits.size === 0) return undefined;
+    if (this.isEmpty) return undefined;
     if (!this.#byExpression.has(expression))
       this.#byExpression.set(expression, this.#questionOf(conditionOf(expression, this.#semantics)));
     return this.#byExpression.get(expression);
   }
 
-  /** What `left == right` asks, if that is asked more than once. */
+  /** What `left == right` asks, if the answer can tell something. */
   ofEquality(left: Expression, right: Expression): Question | undefined {
-    return this.#bits.size === 0 ? undefined : this.#questionOf(equality(left, right, this.#semantics));
+    return this.isEmpty ? undefined : this.#questionOf(equality(left, right, this.#semantics));
   }
 
-  /** The questions whose answers may change when a variable does. */
-  about(variable: GoObject): bigint {
-    return this.#byVariable.get(variable) ?? 0n;
+  /** What the comparison of a place to a literal asks, if the answer can tell something. */
+  ofLiteral(place: Expression, literal: string): Question | undefined {
+    const key = this.isEmpty ? undefined : placeKey(place, this.#semantics);
+    if (key === undefined) return undefined;
+    return this.#questionOf({
+      key: `${key} == ${literal}`,
+      sense: true,
+      variables: [],
+      subject: `${key} literal`,
+    });
+  }
+
+  /** What comparisons of a place to constants that are written like one of them ask. */
+  ofConstants(place: Expression, constant: Expression): bigint {
+    const { subject } = equality(place, constant, this.#semantics) ?? {};
+    return (subject !== undefined && this.#bySubject.get(subject)) || 0n;
+  }
+
+  /** The questions whose answers may change when a place gets another value. */
+  about(place: Expression): bigint {
+    if (this.isEmpty) return 0n;
+    const name = withoutParentheses(place);
+    const variable = name.kind === "identifier" ? this.#semantics.objectOf(name) : undefined;
+    if (variable) return this.#byVariable.get(variable) ?? 0n;
+    const key = placeKey(place, this.#semantics);
+    if (key === undefined) return 0n;
+    let bits = 0n;
+    for (const [asked, bit] of this.#bits) if (asked.includes(key)) bits |= bit;
+    return bits;
+  }
+
+  /** The questions that an assumption answers. */
+  askedBy(assumption: Assumption): bigint {
+    if (assumption.kind === "condition") return this.of(assumption.expression)?.bit ?? 0n;
+    if (assumption.kind !== "case") return 0n;
+    const questions = assumption.values.map((value) => this.ofEquality(assumption.subject, value));
+    return questions.reduce((all, question) => all | (question?.bit ?? 0n), 0n);
+  }
+
+  /** The state after a branch; undefined where that contradicts what is known. */
+  afterBranch<State extends Answers>(state: State, assumption: Assumption): State | undefined {
+    if (this.isEmpty) return state;
+    switch (assumption.kind) {
+      case "condition":
+        return afterAnswer(state, this.of(assumption.expression), assumption.holds);
+      case "case":
+        return this.#afterCase(state, assumption);
+      default:
+        return state;
+    }
+  }
+
+  #afterCase<State extends Answers>(
+    state: State,
+    { subject, values, holds }: Extract<Assumption, { kind: "case" }>,
+  ): State | undefined {
+    const questions = values.map((value) => this.ofEquality(subject, value));
+    if (holds && questions.length > 1) {
+      const known = questions.filter((question) => question !== undefined);
+      return known.length === questions.length ? withOneYes(state, known) : state;
+    }
+    return questions.reduce(
+      (after: State | undefined, question) => after && afterAnswer(after, question, holds),
+      state,
+    );
   }
 
   #questionOf(condition: Condition | undefined): Question | undefined {
     const bit = condition && this.#bits.get(condition.key);
-    return condition && bit !== undefined ? { bit, sense: condition.sense } : undefined;
+    if (!condition || bit === undefined) return undefined;
+    const alike = condition.subject === undefined ? bit : (this.#bySubject.get(condition.subject) ?? bit);
+    return { bit, excluded: alike & ~bit, sense: condition.sense };
   }
 
-  #add({ key, variables }: Condition): void {
-    if (this.#bits.has(key)) return;
+  #add({ key, subject, variables }: Condition): void {
+    if (this.#bits.has(key) || this.#bits.size === mostQuestions) return;
     const bit = 1n << BigInt(this.#bits.size);
     this.#bits.set(key, bit);
-    for (const variable of variables) this.#byVariable.set(variable, this.about(variable) | bit);
+    if (subject !== undefined) this.#bySubject.set(subject, (this.#bySubject.get(subject) ?? 0n) | bit);
+    for (const variable of variables)
+      this.#byVariable.set(variable, (this.#byVariable.get(variable) ?? 0n) | bit);
   }
+}
+
+function askingsIn({ blocks }: ControlFlowGraph, semantics: FileSemantics): readonly Asking[] {
+  const assumptions = blocks.flatMap(({ edges }) => edges.flatMap(({ assumption }) => assumption ?? []));
+  return assumptions.flatMap((assumption): readonly Asking[] => {
+    if (assumption.kind === "condition" && assumption.holds) {
+      const condition = conditionOf(assumption.expression, semantics);
+      return condition ? [{ condition, by: assumption.expression }] : [];
+    }
+    if (assumption.kind !== "case" || !assumption.holds) return [];
+    return assumption.values.flatMap((value) => {
+      const condition = equality(assumption.subject, value, semantics);
+      return condition ? [{ condition, by: assumption.subject }] : [];
+    });
+  });
+}
+
+/** Tells of which keys and subjects several expressions ask. */
+function repeatedKeys(askings: readonly Asking[]): (key: string | undefined) => boolean {
+  const first = new Map<string, SyntaxNode>();
+  const repeated = new Set<string>();
+  for (const { condition, by } of askings) {
+    for (const key of [condition.key, condition.subject]) {
+      if (key === undefined) continue;
+      const known = first.get(key);
+      if (!known) first.set(key, by);
+      else if (known !== by) repeated.add(key);
+    }
+  }
+  return (key) => key !== undefined && repeated.has(key);
+}
+
+/** Whether what is assigned on the way may give the answer: to a flag, or to what is compared to a constant. */
+function isAnsweredByAssignment({ condition, by }: Asking, semantics: FileSemantics): boolean {
+  const { kind } = withoutParentheses(by);
+  if (condition.subject === undefined) return kind === "identifier" || kind === "selector_expression";
+  const [variable] = condition.variables;
+  return variable !== undefined && isGivenConstant(variable, semantics);
+}
+
+function afterAnswer<State extends Answers>(
+  state: State,
+  question: Question | undefined,
+  holds: boolean,
+): State | undefined {
+  return question ? withAnswer(state, question, holds === question.sense) : state;
 }

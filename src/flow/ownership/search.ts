@@ -6,7 +6,7 @@ import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
 import type { MentionEffects } from "./mention.js";
-import { StateKeys, withAnswer, withHolder, withoutAnswers, withoutVariable } from "./path-state.js";
+import { StateKeys, withHolder, withoutVariable } from "./path-state.js";
 import type { PathState } from "./path-state.js";
 import { mayFail, resultNames } from "./results.js";
 import { refine } from "./refine.js";
@@ -212,32 +212,19 @@ export class PathSearch {
     gained: readonly Holder[],
     point: Point,
   ): PathState | undefined {
-    let state = before;
+    let state = this.#flow.answers.afterStep(before, step);
     for (const assigned of this.#flow.assignedIn(step)) {
       const { variable } = assigned;
-      if (!variable) {
-        state = this.#answers(assigned, state);
-        continue;
-      }
+      if (!variable) continue;
       if (gained.some((holder) => holder.variable === variable)) continue;
       state = withoutVariable(state, variable);
       if (holds(before, variable) && !state.holders.some(isHold)) {
         if (!state.over) this.#ends.push({ kind: "overwritten", at: step, variable, before: point });
         return undefined;
       }
-      state = withWitness(this.#answers(assigned, state), assigned, variable, before, this.#flow.semantics);
+      state = withWitness(state, assigned, variable, before, this.#flow.semantics);
     }
     return state;
-  }
-
-  /** What is known of conditions once a variable has got another value. */
-  #answers({ target, variable, value }: Assigned, before: PathState): PathState {
-    const { conditions } = this.#flow;
-    const question = conditions.of(target);
-    const changed = variable ? conditions.about(variable) : (question?.bit ?? 0n);
-    const state = withoutAnswers(before, changed);
-    if (value?.kind !== "true" && value?.kind !== "false") return state;
-    return (question && withAnswer(state, question.bit, value.kind === "true")) ?? state;
   }
 
   #leave(exit: Exit, state: PathState, point: Point): void {
@@ -301,10 +288,11 @@ export class PathSearch {
     if (typeof refined === "string") return;
     if (refined.over && !state.over && assumption?.kind === "condition")
       this.#ends.push({ kind: "over", how: "drained", at: assumption.expression, before: from });
-    const key = `${to.index}|${this.#keys.keyOf(refined)}`;
+    const next = this.#flow.answers.withoutIdle(refined, to);
+    const key = `${to.index}|${this.#keys.keyOf(next)}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#queue.push({ block: to, position: 0, state: refined, before: from, assumption });
+    this.#queue.push({ block: to, position: 0, state: next, before: from, assumption });
   }
 }
 

@@ -5,8 +5,8 @@ import type { ResourceKind } from "./resource-kind.js";
 /** What a function does with an argument, over all of its paths. */
 export type ParameterEffect = "keeps" | "releases" | "leaves";
 
-/** What becomes of a resource that a function literal captures, when the literal runs. */
-export type CaptureOutcome =
+/** What becomes of a resource that a goroutine reaches, through a captured variable or a parameter. */
+export type GoroutineOutcome =
   /** It is used for ever. */
   | "kept"
   /** Whatever path is taken, somebody releases it, or somebody else may. */
@@ -23,10 +23,10 @@ export interface Summaries {
     part: string,
     semantics: FileSemantics,
   ): ParameterEffect;
-  captureOutcome(
-    literal: FunctionNode,
+  goroutineOutcome(
+    started: FunctionNode,
     holder: Holder,
     kind: ResourceKind,
     semantics: FileSemantics,
-  ): CaptureOutcome;
+  ): GoroutineOutcome;
 }

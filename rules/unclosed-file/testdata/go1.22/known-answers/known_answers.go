@@ -1,0 +1,230 @@
+// Package knownanswers branches on what is known already: before the file is opened, or from another branch.
+package knownanswers
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+)
+
+type mode int
+
+const (
+	reading mode = iota
+	writing
+	appending
+)
+
+func okOuterErrorIsNil(path string) error {
+	var err error
+	f, openErr := os.Open(path)
+	if openErr != nil {
+		return openErr
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func okShadowedError(path string, wanted bool) (err error) {
+	if wanted {
+		f, err := os.Open(path)
+		if err == nil {
+			defer f.Close()
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+func okErrorIsMadeHere(path string, wanted bool) error {
+	var err error
+	f, openErr := os.Open(path)
+	if openErr != nil {
+		return openErr
+	}
+	if wanted {
+		err = errors.New("wanted")
+	}
+	if err != nil {
+		f.Close()
+		return err
+	}
+	if wanted {
+		return err
+	}
+	return f.Close()
+}
+
+func outerErrorIsAssigned(path string) error {
+	var err error
+	f, openErr := os.Open(path) // want "return err"
+	if openErr != nil {
+		return openErr
+	}
+	_, err = fmt.Println(path)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func outerErrorIsAssignedInside(path string, each func(func())) error {
+	var err error
+	f, openErr := os.Open(path) // want "return err"
+	if openErr != nil {
+		return openErr
+	}
+	each(func() { err = errors.New("no") })
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func addressIsTaken(path string) error {
+	var wanted bool
+	f, err := os.Open(path) // want "return nil"
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal([]byte(path), &wanted); err != nil {
+		f.Close()
+		return err
+	}
+	if wanted {
+		return nil
+	}
+	return f.Close()
+}
+
+func okAskedBefore(path string, m mode) error {
+	var f *os.File
+	if m == reading {
+		var err error
+		f, err = os.Open(path)
+		if err != nil {
+			return err
+		}
+	}
+	fmt.Println(path)
+	if m == reading {
+		return f.Close()
+	}
+	return nil
+}
+
+func okOtherConstant(path string, m mode) error {
+	var f *os.File
+	var err error
+	switch m {
+	case reading:
+		f, err = os.Open(path)
+		if err != nil {
+			return err
+		}
+	case writing:
+	}
+	if m == writing {
+		return nil
+	}
+	return f.Close()
+}
+
+func okSwitchedTwice(path string, m string) error {
+	var f *os.File
+	var err error
+	switch m {
+	case "r":
+		f, err = os.Open(path)
+	case "w":
+		f, err = os.Create(path)
+	default:
+		return errors.New("mode")
+	}
+	if err != nil {
+		return err
+	}
+	switch m {
+	case "r":
+		fmt.Println("read")
+		f.Close()
+	case "w":
+		f.Close()
+	}
+	return nil
+}
+
+func okOneOfSeveral(path string, m mode) error {
+	if m != reading {
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	switch m {
+	case writing, appending:
+		return nil
+	}
+	return f.Close()
+}
+
+func okConstantAssigned(path string) error {
+	m := reading
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	if m == writing {
+		return nil
+	}
+	return f.Close()
+}
+
+func modeIsChanged(path string, m, next mode) error {
+	if m != reading {
+		return nil
+	}
+	f, err := os.Open(path) // want "return nil"
+	if err != nil {
+		return err
+	}
+	m = next
+	if m == writing {
+		return nil
+	}
+	return f.Close()
+}
+
+func onOnePathOnly(path string, m mode) error {
+	if m == reading {
+		fmt.Println(path)
+	}
+	f, err := os.Open(path) // want "return nil"
+	if err != nil {
+		return err
+	}
+	if m == reading {
+		return f.Close()
+	}
+	return nil
+}
+
+func otherSubject(path string, m, n mode) error {
+	if m != reading {
+		return nil
+	}
+	f, err := os.Open(path) // want "return nil"
+	if err != nil {
+		return err
+	}
+	if n == writing {
+		return nil
+	}
+	return f.Close()
+}

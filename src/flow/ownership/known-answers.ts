@@ -1,0 +1,107 @@
+import type { Block, Edge, StepPlace } from "../cfg/index.js";
+import { commonAnswers, noAnswers, sameAnswers, withoutAnswers } from "./answers.js";
+import type { Answers } from "./answers.js";
+import type { FunctionFlow } from "./function-flow.js";
+import { afterAssignment, withZero } from "./given-values.js";
+import { resultNames } from "./results.js";
+
+/** What is known of the answers to repeated questions wherever one is in a function, and which of them still matter. */
+export class KnownAnswers {
+  readonly #flow: FunctionFlow;
+  /** What is known at the start of a block whatever path leads to it; undefined where none does. */
+  #known: readonly (Answers | undefined)[] | undefined;
+  #asked: readonly bigint[] | undefined;
+
+  constructor(flow: FunctionFlow) {
+    this.#flow = flow;
+  }
+
+  /** What is known at a point whatever path leads to it. */
+  at({ block, position }: StepPlace): Answers {
+    if (this.#flow.conditions.isEmpty) return noAnswers;
+    this.#known ??= this.#findKnown();
+    return this.#afterSteps(this.#known[block.index] ?? noAnswers, block, position);
+  }
+
+  /** The state after a step. */
+  afterStep<State extends Answers>(before: State, step: Block["steps"][number]): State {
+    const { conditions, semantics } = this.#flow;
+    if (conditions.isEmpty) return before;
+    let state = before;
+    for (const place of this.#flow.addressedIn(step)) state = withoutAnswers(state, conditions.about(place));
+    for (const assigned of this.#flow.assignedIn(step))
+      state = afterAssignment(state, assigned, conditions, semantics);
+    return state;
+  }
+
+  /** Forgets the answers to what is not asked from the start of a block on, as they have no influence any more. */
+  withoutIdle<State extends Answers>(state: State, { index }: Block): State {
+    if (state.answered === 0n) return state;
+    this.#asked ??= this.#findAsked();
+    return withoutAnswers(state, ~(this.#asked[index] as bigint));
+  }
+
+  #afterSteps(before: Answers, block: Block, end: number): Answers {
+    return block.steps.slice(0, end).reduce((state, step) => this.afterStep(state, step), before);
+  }
+
+  /** The blocks are in reverse postorder, so that few rounds are needed. */
+  #findKnown(): readonly (Answers | undefined)[] {
+    const { blocks } = this.#flow.graph;
+    const known: (Answers | undefined)[] = blocks.map(() => undefined);
+    known[0] = this.#onEntry();
+    const changed = new Set([0]);
+    for (let isChanged = true; isChanged;) {
+      isChanged = false;
+      for (const block of blocks) {
+        if (!changed.delete(block.index)) continue;
+        const after = this.#afterSteps(known[block.index] as Answers, block, block.steps.length);
+        for (const edge of block.edges) {
+          const { index } = edge.to;
+          const met = this.#meet(known[index], after, edge);
+          if (!met) continue;
+          known[index] = met;
+          changed.add(index);
+          isChanged = true;
+        }
+      }
+    }
+    return known;
+  }
+
+  /** What is known behind an edge besides what was; undefined if that is nothing new. */
+  #meet(known: Answers | undefined, from: Answers, { assumption }: Edge): Answers | undefined {
+    const after = assumption ? this.#flow.conditions.afterBranch(from, assumption) : from;
+    if (!after) return undefined;
+    const met = known ? commonAnswers(known, after) : { answered: after.answered, yes: after.yes };
+    return known && sameAnswers(met, known) ? undefined : met;
+  }
+
+  /** Named results are zero to begin with. */
+  #onEntry(): Answers {
+    const { owner, conditions } = this.#flow;
+    return resultNames(owner).reduce(
+      (state: Answers, name) => (name?.kind === "identifier" ? withZero(state, name, conditions) : state),
+      noAnswers,
+    );
+  }
+
+  /** The questions that are asked on some path from the start of each block. */
+  #findAsked(): readonly bigint[] {
+    const { graph, conditions } = this.#flow;
+    const asked = graph.blocks.map(({ edges }) =>
+      edges.reduce((all, { assumption }) => (assumption ? all | conditions.askedBy(assumption) : all), 0n),
+    );
+    for (let isChanged = true; isChanged;) {
+      isChanged = false;
+      for (const { index, edges } of graph.blocks.toReversed()) {
+        const before = asked[index] as bigint;
+        const after = edges.reduce((all, { to }) => all | (asked[to.index] as bigint), before);
+        if (after === before) continue;
+        asked[index] = after;
+        isChanged = true;
+      }
+    }
+    return asked;
+  }
+}
