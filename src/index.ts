@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { rules } from "../rules/index.js";
 import type { LineExplanation, RunResult } from "./diagnostic/index.js";
+import { readBaseline, sortFindings } from "./engine/baseline/index.js";
 import { ConfigResolver } from "./engine/config/index.js";
 import type { ConfigFlags } from "./engine/config/index.js";
 import { explainLine } from "./engine/explain/explain-line.js";
@@ -30,6 +31,7 @@ export type {
   TextEdit,
   Verdict,
 } from "./diagnostic/index.js";
+export { BaselineError } from "./engine/baseline/index.js";
 export { ConfigError } from "./engine/config/index.js";
 export { PlaceError } from "./engine/explain/place-error.js";
 export type { Config, ConfigFlags, ConfigProblem } from "./engine/config/index.js";
@@ -50,17 +52,21 @@ export interface LintOptions {
   readonly forceExclude?: boolean;
   /** Whether what git ignores is left out; true unless said otherwise. */
   readonly gitignore?: boolean;
+  /** File of the findings that are known and left out; false or nothing for none. */
+  readonly baseline?: string | false;
   /** Called before each folder with the number of files done and to be done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Lints Go code. What is wrong with files becomes notices of the result. Throws `ConfigError` when the
- * configuration or the flags cannot be used.
+ * Lints Go code. What is wrong with files becomes notices of the result. Rejects with `ConfigError` when the
+ * configuration or the flags cannot be used, and with `BaselineError` when the baseline cannot.
  */
 export async function lint(options: LintOptions = {}): Promise<RunResult> {
   const { workingDirectory, overlaid, fileSystem, config } = surroundings(options);
-  return lintRequest({
+  const { baseline = false } = options;
+  const entries = baseline === false ? [] : readBaseline(resolvePath(workingDirectory, toSlashes(baseline)));
+  const result = await lintRequest({
     fileSystem,
     workingDirectory,
     patterns: options.paths ?? (overlaid ? [overlaid.path] : []),
@@ -72,6 +78,8 @@ export async function lint(options: LintOptions = {}): Promise<RunResult> {
     moduleCache: moduleCacheFolder(process.env),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
+  const { fresh, known } = sortFindings(result.diagnostics, entries);
+  return { ...result, diagnostics: fresh, known: known.length };
 }
 
 /** A line to explain. */

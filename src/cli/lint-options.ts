@@ -73,6 +73,12 @@ export const lintOptions = {
     group: "Files:",
     describe: "use this configuration file (--no-config: none)",
   },
+  baseline: {
+    type: "string",
+    requiresArg: true,
+    group: "Files:",
+    describe: "leave out the findings this file knows (--no-baseline: none)",
+  },
 
   format: {
     ...list(`${formatNames.join(", ")}; FORMAT:FILE writes to a file; may be given several times`),

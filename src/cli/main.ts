@@ -1,6 +1,7 @@
 import yargs from "yargs";
 import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
+import { baselineActions, baselineOptions } from "./baseline-options.js";
 import { ExitCode } from "./exit-code.js";
 import { explainOptions } from "./explain-options.js";
 import { lintOptions, pathsPositional } from "./lint-options.js";
@@ -41,6 +42,19 @@ export async function run(args: readonly string[]): Promise<number> {
       "lint files, folders or Go's ./... (the default)",
       (command) => pathsPositional(command).options(lintOptions),
       async (argv) => finish(await (await import("./commands/lint.js")).lintCommand(argv)),
+    )
+    .command(
+      "baseline <action>",
+      "make a file of the findings that are known, or prune it",
+      (command) =>
+        command
+          .positional("action", {
+            choices: baselineActions,
+            demandOption: true,
+            describe: "create: what is found now is known; prune: drop what is no longer found",
+          })
+          .options(baselineOptions),
+      async (argv) => finish(await (await import("./commands/baseline.js")).baselineCommand(argv)),
     )
     .command(
       "explain <subject>",

@@ -1,3 +1,4 @@
+import { BaselineError } from "../engine/baseline/index.js";
 import { ConfigError } from "../engine/config/index.js";
 import { visible } from "../text/terminal.js";
 import { ExitCode } from "./exit-code.js";
@@ -13,6 +14,7 @@ export function reportFailure(error: unknown): number {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof UsageError) return error.message;
+  const isExpected = [BaselineError, ConfigError, UsageError].some((expected) => error instanceof expected);
+  if (isExpected) return (error as Error).message;
   return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -27,4 +27,6 @@ export interface RunResult {
   readonly files: number;
   /** Number of findings silenced by directives. */
   readonly suppressed: number;
+  /** Number of findings left out because a baseline knows them. */
+  readonly known: number;
 }

@@ -160,6 +160,7 @@ class LintRun {
       rules: [...this.#rules.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       files: this.#files,
       suppressed: this.#suppressed,
+      known: 0,
     };
   }
 

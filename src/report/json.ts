@@ -19,6 +19,7 @@ export interface JsonReport {
     readonly infos: number;
     readonly files: number;
     readonly suppressed: number;
+    readonly known: number;
     /** Milliseconds. */
     readonly elapsed?: number;
   };
@@ -41,6 +42,7 @@ export const formatJson: Formatter = (result, context) => {
       infos: counts.info,
       files: result.files,
       suppressed: result.suppressed,
+      known: result.known,
       ...(context.elapsed === undefined ? {} : { elapsed: context.elapsed }),
     },
     diagnostics: result.diagnostics,

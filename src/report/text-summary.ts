@@ -6,6 +6,7 @@ import { gravestFirst, severityCounts } from "./severity-counts.js";
 export function summaryLine(result: RunResult, elapsed: number | undefined): string {
   const parts = [`${findings(result)} in ${counted(result.files, "file")}`];
   if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
+  if (result.known > 0) parts.push(`${result.known} in the baseline`);
   if (elapsed !== undefined) parts.push(duration(elapsed));
   return parts.join("; ");
 }

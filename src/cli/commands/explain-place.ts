@@ -6,6 +6,7 @@ import { jsonText } from "../../report/json-text.js";
 import { formatLineExplanation } from "../../report/text-explanation.js";
 import type { CodePlace } from "../code-place.js";
 import { useColor } from "../color.js";
+import { configFlags } from "../config-flags.js";
 import type { ExplainArguments } from "../explain-options.js";
 import { UsageError } from "../usage-error.js";
 
@@ -19,16 +20,8 @@ export async function explainPlace(place: CodePlace, args: ExplainArguments): Pr
 }
 
 async function explained(place: CodePlace, args: ExplainArguments): Promise<LineExplanation> {
-  const { preset, rule, go, config } = args;
-  const flags = {
-    ...(preset === undefined ? {} : { preset }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(go === undefined ? {} : { go }),
-    // yargs turns --no-config into false, whatever the option's type.
-    ...(config === undefined ? {} : { config: config as string | false }),
-  };
   try {
-    return await explain({ ...place, flags });
+    return await explain({ ...place, flags: configFlags(args) });
   } catch (error) {
     throw error instanceof PlaceError ? new UsageError(error.message) : error;
   }

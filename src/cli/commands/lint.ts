@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { RunResult } from "../../diagnostic/index.js";
+import { findBaseline } from "../../engine/baseline/index.js";
 import { packageInfo } from "../../engine/package-info.js";
 import { lint } from "../../index.js";
 import type { LintOptions } from "../../index.js";
 import { decodeGoSource } from "../../project/index.js";
 import type { FormatContext } from "../../report/formatter.js";
 import { useColor } from "../color.js";
+import { configFlags } from "../config-flags.js";
 import { loadFormatter, parseFormats } from "../format-spec.js";
 import type { FormatSpec } from "../format-spec.js";
 import { checkLintArguments, pathsOf } from "../lint-arguments.js";
@@ -61,23 +63,19 @@ async function lintWithProgress(options: LintOptions): Promise<RunResult> {
 }
 
 function lintOptionsOf(args: LintArguments, overlay: Overlay | undefined): LintOptions {
-  const { preset, rule, only, skip, go, tests, config } = args;
   return {
     ...(overlay ? { overlay } : { paths: pathsOf(args) }),
-    flags: {
-      ...(preset === undefined ? {} : { preset }),
-      ...(rule === undefined ? {} : { rule }),
-      ...(only === undefined ? {} : { only }),
-      ...(skip === undefined ? {} : { skip }),
-      ...(go === undefined ? {} : { go }),
-      ...(tests === undefined ? {} : { tests }),
-      // yargs turns --no-config into false, whatever the option's type.
-      ...(config === undefined ? {} : { config: config as string | false }),
-    },
+    flags: configFlags(args),
+    baseline: baselineOf(args),
     generated: args.generated,
     forceExclude: args["force-exclude"],
     gitignore: args.gitignore,
   };
+}
+
+/** The baseline that is named, or the one that lies here or above; false for none. */
+function baselineOf({ baseline }: LintArguments): string | false {
+  return baseline ?? findBaseline(resolve(".").replaceAll("\\", "/")) ?? false;
 }
 
 function errorsOnly(result: RunResult): RunResult {
