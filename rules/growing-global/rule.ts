@@ -55,7 +55,7 @@ export default defineRule({
 const silences: Readonly<Record<NoGrowth["kind"], Pick<Silence, "why" | "message"> & { step: string }>> = {
   exported: {
     why: "unknown",
-    message: "other packages may take something out of it",
+    message: "it is exported: other packages may take something out of it",
     step: "",
   },
   shrinks: {

@@ -31,7 +31,7 @@ export interface LineExplanation {
   readonly passing: readonly Verdict[];
   /** The calls on the line of which no rule has anything to say, by full name where it is known. */
   readonly calls: readonly { readonly text: string; readonly name?: string }[];
-  /** Where rules have nothing to say of the line: what they say of the nearest lines of the function, or else of the file. */
+  /** Where rules have nothing to say of the line: what they say of the nearest lines of its function. */
   readonly nearest: readonly Verdict[];
   /** Why a run leaves the file out that does not name it. */
   readonly leftOut: readonly string[];

@@ -63,7 +63,7 @@ function nothingBlock({ file, line, passing, calls, nearest }: LineExplanation):
   for (const { text, name } of calls) lines.push(`  - ${visibleLine(callText(text, name))}`);
   if (passing.length > 0) lines.push("It plays a part in this:");
   if (nearest.length > 0) {
-    lines.push("The nearest that rules look at:");
+    lines.push("The nearest in this function:");
     for (const { location, rule, message } of nearest)
       lines.push(`  - ${place(location.file, location.from)}  ${visibleLine(message)} (${visible(rule)})`);
   }

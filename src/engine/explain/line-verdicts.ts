@@ -59,11 +59,11 @@ function callsOn(line: number, { tree, semantics }: FileUnderLint): LineParts["c
 
 function nearest(all: readonly Verdict[], { tree }: FileUnderLint, line: number): readonly Verdict[] {
   const around = functionAround(line, tree);
-  const inside = all.filter(
-    ({ location: { start } }) => around !== undefined && around.start <= start && start < around.end,
-  );
+  if (!around) return [];
   const distance = ({ location }: Verdict): number => Math.abs(location.from.line - line);
-  return (inside.length > 0 ? inside : all)
+  return all
+    .filter(({ location: { start } }) => around.start <= start && start < around.end)
+    .filter(({ reason }) => reason !== "harmless")
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, namedNearest)
     .toSorted((a, b) => a.location.start - b.location.start);
