@@ -18,7 +18,7 @@ export interface FileFindings {
 export interface RunListener {
   readonly silent: (rule: EnabledRule, silence: Silence) => void;
   /** A finding that seldom matters where only others are wanted, or one that is not true of the Go version. */
-  readonly leftOut: (finding: Finding, why: "minor" | "go-version") => void;
+  readonly leftOut: (finding: Finding, why: "minor" | "go-version", because?: string) => void;
 }
 
 /**
@@ -50,7 +50,7 @@ export function runRules(
         report: (report) => {
           const why = !holds ? "go-version" : report.minor === true && !enabled.minor ? "minor" : undefined;
           if (why === undefined) findings.push(toFinding(report, enabled, target, condition));
-          else listener?.leftOut(toFinding(report, enabled, target), why);
+          else listener?.leftOut(toFinding(report, enabled, target), why, report.minorBecause);
         },
         explain: listener && ((silence) => listener.silent(enabled, silence)),
         giveUp: (at, reason) => notices.push(unfinishedNotice(at, reason, enabled, target)),

@@ -31,6 +31,8 @@ export interface Report<M extends RuleMeta> {
    * those who ask for the strict preset.
    */
   readonly minor?: boolean;
+  /** Why it seldom matters, one sentence. */
+  readonly minorBecause?: string;
 }
 
 /** Why a rule says nothing of a place that it has looked at. */

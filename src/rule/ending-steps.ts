@@ -15,6 +15,8 @@ export interface EndingContext {
   readonly acquisition: Account["acquisition"];
   readonly words: ResourceWords;
   readonly semantics: FileSemantics;
+  /** Whether the callers that get it are looked at. */
+  readonly isFollowedInCallers: boolean;
 }
 
 /** An ending as steps to show: where it is, and where the function does it that is called there. */
@@ -84,7 +86,9 @@ function departureText(left: Left, context: EndingContext): string {
   const { released, release } = context.words;
   switch (how) {
     case "returned":
-      return `returned here: the caller has to ${release} it`;
+      return context.isFollowedInCallers
+        ? `returned here: the caller has to ${release} it, and calls in this package are looked at like this one`
+        : `returned here: the caller has to ${release} it`;
     case "stored":
       return storedText(at, context);
     case "taken":
@@ -148,17 +152,12 @@ function passedText(at: SyntaxNode, semantics: FileSemantics): string {
 
 /** Why it cannot be told what a called function does with its arguments. */
 function whyUnread(call: CallExpressionNode, semantics: FileSemantics): string {
+  if (isInterfaceMethod(call, semantics)) return "a method of an interface, which may be any method";
   const callee = semantics.callee(call);
-  switch (callee?.kind) {
-    case "value":
-      return "a function value, which may be any function";
-    case "imported":
-      return `what ${callee.name} does with it is not known`;
-    default:
-      return isInterfaceMethod(call, semantics)
-        ? "a method of an interface, which may be any method"
-        : "it is not known what this calls";
-  }
+  if (callee?.kind === "value") return "a function value, which may be any function";
+  return callee?.kind === "imported"
+    ? `what ${callee.name} does with it is not known`
+    : "it is not known what this calls";
 }
 
 function isInterfaceMethod({ function: called }: CallExpressionNode, semantics: FileSemantics): boolean {

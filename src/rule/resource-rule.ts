@@ -46,7 +46,9 @@ export function defineResourceRule(rule: ResourceRule): Rule {
           }
           for (const leak of inSourceOrder(ownership.leaks(tree, kind))) {
             if (expectationOf(leak, rule, context)) continue;
-            context.report({ ...reportOf(leak, words, names, semantics), minor: isMinor(leak, context) });
+            const minorBecause = reasonToBeMinor(leak, context);
+            const minor = minorBecause === undefined ? {} : { minor: true, minorBecause };
+            context.report({ ...reportOf(leak, words, names, semantics), ...minor });
           }
           if (context.explain) explainSilence(ownership.accounts(tree, kind), rule, context);
         }
@@ -127,14 +129,22 @@ function explainSilence(accounts: readonly Account[], rule: ResourceRule, contex
   }
 }
 
-/** Whether what leaks is given back before it can matter: a process that ends soon has it, or tests do. */
-function isMinor(leak: Leak, { semantics, file }: RuleContext): boolean {
+/** Why what leaks is given back before it can matter; undefined where it is not. */
+function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string | undefined {
   const { call, kind } = leak.acquisition;
-  if (leak.isMinor === true) return true;
+  if (leak.how === "over") return minorReasons.over;
+  if (leak.isMinor === true) return minorReasons.endsWithContext;
   // A path that leaves the function leaves the loops in it, too.
   const owner = leak.how === "never" || leak.how === "skipped" ? enclosingFunction(call)?.body : undefined;
-  return kind.facts.atExit === undefined && !mayRunOften(owner ?? call, semantics, file);
+  const isRare = kind.facts.atExit === undefined && !mayRunOften(owner ?? call, semantics, file);
+  return isRare ? minorReasons.rare : undefined;
 }
+
+const minorReasons = {
+  over: "It comes to its end by itself: all that is missing is the release that should be there.",
+  endsWithContext: "The context that it is bound to is cancelled in this function.",
+  rare: "This code helps tests, or is part of a program that ends soon: the end of the process gives it back.",
+};
 
 function reportOf(
   leak: Leak,

@@ -1,4 +1,4 @@
-import { endingsOf } from "../flow/index.js";
+import { endingsOf, packageOwnership } from "../flow/index.js";
 import type { Account, Departure, ResourceKind } from "../flow/index.js";
 import { calledText } from "./called-text.js";
 import type { RuleContext, Silence, SilenceReason } from "./context.js";
@@ -28,7 +28,9 @@ export function silenceOf(
   switch (outcome.kind) {
     case "settled": {
       const endings = endingsOf(outcome.fate);
-      const text = { acquisition, words, semantics: context.semantics };
+      const { semantics } = context;
+      const isFollowedInCallers = packageOwnership(semantics.package).isFollowedInCallers(outcome.fate);
+      const text = { acquisition, words, semantics, isFollowedInCallers };
       const { why, message } = summary(endings, subject, words, kind);
       return silent(
         why,

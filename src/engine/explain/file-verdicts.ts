@@ -33,7 +33,7 @@ export function fileVerdicts(
   const verdicts: Verdict[] = [];
   const found = runRules(target, [...enabled, ...disabledRules(config, path)], {
     silent: (rule, silence) => verdicts.push(...judge.silence(rule, silence)),
-    leftOut: (finding, why) => verdicts.push(judge.leftOut(finding, why)),
+    leftOut: (finding, why, because) => verdicts.push(judge.leftOut(finding, why, because)),
   });
   verdicts.push(...found.findings.map((finding) => judge.finding(finding)));
   const isOn = ({ rule }: Finding): boolean => enabled.some(({ name }) => name === rule);
@@ -92,9 +92,13 @@ class Judge {
     return [{ rule: name, location, outcome: "silent", reason: why, message, steps }];
   }
 
-  leftOut(finding: Finding, why: "minor" | "go-version"): Verdict {
+  leftOut(finding: Finding, why: "minor" | "go-version", because = "It seldom matters."): Verdict {
     if (!this.#isOn(finding.rule)) return this.#off(finding);
-    return leftOut(finding, why, why === "minor" ? minorBecause : this.#versionBecause(finding));
+    return leftOut(
+      finding,
+      why,
+      why === "minor" ? `${because} ${whoShowsMinor}` : this.#versionBecause(finding),
+    );
   }
 
   finding(finding: Finding): Verdict {
@@ -152,8 +156,7 @@ class Judge {
   }
 }
 
-const minorBecause =
-  "It seldom matters: what leaks is given back soon, as the process ends, only tests run it, or something else ends it. The presets strict and all show it.";
+const whoShowsMinor = "The presets strict and all show it.";
 
 function reported({ rule, location, message, severity, advice, path }: Finding): Verdict {
   return {

@@ -79,6 +79,12 @@ export class PackageOwnership implements Summaries {
     return end?.kind === "left" && end.effect.at !== at ? end.effect.at : undefined;
   }
 
+  /** Whether what a function returns is looked at in its callers in the package, as if they had acquired it. */
+  isFollowedInCallers(fate: Fate): boolean {
+    const owner = enclosingFunction(fate.acquisition.call);
+    return owner !== undefined && owner.kind !== "func_literal" && ownedResult(fate) !== undefined;
+  }
+
   #fatesIn(tree: SyntaxTree, kind: ResourceKind): readonly Fate[] {
     return this.#fatesOf(kind).filter(({ acquisition }) => acquisition.call.tree === tree);
   }
