@@ -581,6 +581,12 @@ describe("a resource is silent for a reason", () => {
   });
 });
 
+/** What the rule about temporary files, which is off by default, makes of one. */
+async function ofTempFile(...args: readonly string[]): Promise<Verdict | undefined> {
+  const { verdicts } = await explained(`app.go:${lineOf("app.go", "strict")}`, ...args);
+  return verdicts.find(({ rule }) => rule === "unremoved-temp-file");
+}
+
 describe("a finding", () => {
   test("is told with its path and advice", async () => {
     expect(await verdictOn("app.go", "leaked")).toMatchObject({
@@ -624,18 +630,14 @@ describe("a finding", () => {
   });
 
   test("is left out where its rule is off", async () => {
-    const of = async (...args: readonly string[]): Promise<Verdict | undefined> => {
-      const { verdicts } = await explained(`app.go:${lineOf("app.go", "strict")}`, ...args);
-      return verdicts.find(({ rule }) => rule === "unremoved-temp-file");
-    };
-    expect(await of()).toMatchObject({
+    expect(await ofTempFile()).toMatchObject({
       outcome: "left-out",
       reason: "off",
       because: "The rule is off: it belongs to the preset strict, which is not in use here.",
     });
-    expect(await of("--preset=strict")).toMatchObject({ outcome: "reported" });
+    expect(await ofTempFile("--preset=strict")).toMatchObject({ outcome: "reported" });
     project.write(".leakcheckrc.yaml", "extends: strict\nrules:\n  unremoved-temp-file: off\n");
-    expect(await of()).toMatchObject({ because: "The rule is off: .leakcheckrc.yaml:3 says so." });
+    expect(await ofTempFile()).toMatchObject({ because: "The rule is off: .leakcheckrc.yaml:3 says so." });
     project.write(".leakcheckrc.yaml", "");
   });
 });
@@ -766,7 +768,7 @@ describe("as text", () => {
 describe("a rule's page", () => {
   test("is laid out with colours where they are asked for", async () => {
     const { stdout } = await project.run(["explain", "unclosed-file", "--color"]);
-    expect(stdout).toMatch(/^\u001b\[1m.*unclosed-file/);
+    expect(stdout.startsWith("\u001b[1m")).toBe(true);
     expect(stdout).not.toContain("```");
   });
 
