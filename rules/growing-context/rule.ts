@@ -1,5 +1,5 @@
 import { defineRule, findGrowingContexts, wrapsContext } from "#rule";
-import type { AssignmentStatementNode, Fix, GrowingContext, SyntaxNode } from "#rule";
+import type { AssignmentStatementNode, FileSemantics, Fix, GrowingContext, SyntaxNode } from "#rule";
 
 export default defineRule({
   meta: {
@@ -60,7 +60,7 @@ export default defineRule({
                 message: `it takes the place of ${context}: ${isOnce ? "another turn would start" : "the next time starts"} from here`,
               },
             ],
-            fixes: ownVariable(assignment, growing),
+            fixes: ownVariable(assignment, growing, semantics),
           });
         }
       },
@@ -69,7 +69,11 @@ export default defineRule({
 });
 
 /** `ctx := …` instead of `ctx = …`, where the rest of the block uses what it declares. */
-function ownVariable(assignment: AssignmentStatementNode, { target, repeated }: GrowingContext): Fix[] {
+function ownVariable(
+  assignment: AssignmentStatementNode,
+  { target, repeated }: GrowingContext,
+  semantics: FileSemantics,
+): Fix[] {
   const list = assignment.parent;
   if (
     target.kind !== "identifier" ||
@@ -77,8 +81,7 @@ function ownVariable(assignment: AssignmentStatementNode, { target, repeated }: 
     list?.kind !== "statement_list"
   )
     return [];
-  const rest = list.children.slice(list.children.indexOf(assignment as never) + 1);
-  if (list.parent !== repeated.body || !rest.some((statement) => mentions(statement, target.text))) return [];
+  if (list.parent !== repeated.body || !isMentionedAfter(assignment, target, semantics)) return [];
   const at = assignment.tree.text.indexOf("=", assignment.left.end);
   return [
     {
@@ -89,6 +92,16 @@ function ownVariable(assignment: AssignmentStatementNode, { target, repeated }: 
   ];
 }
 
-function mentions(statement: SyntaxNode, name: string): boolean {
-  return new RegExp(`\\b${name}\\b`, "u").test(statement.text);
+/** Whether what follows in the same block mentions a variable: else a new one would be declared and not used. */
+function isMentionedAfter(
+  assignment: AssignmentStatementNode,
+  target: SyntaxNode,
+  semantics: FileSemantics,
+): boolean {
+  const variable = semantics.objectOf(target);
+  const block = assignment.parent;
+  if (!variable || !block) return false;
+  return semantics.bindings
+    .identifiersOf(variable)
+    .some((mention) => mention.start >= assignment.end && block.contains(mention));
 }

@@ -1,5 +1,26 @@
-import { defineRule, enclosingFunction, localLife, mayRunOften, runsRepeatedly } from "#rule";
-import type { Expression, FunctionNode, LocalLife, LocalRules, RuleContext, SyntaxNode } from "#rule";
+import {
+  KindId,
+  defineRule,
+  enclosingFunction,
+  facts,
+  localLife,
+  mayRunOften,
+  ownNodes,
+  runsRepeatedly,
+  setsField,
+} from "#rule";
+import type {
+  CallExpressionNode,
+  CompositeLiteralNode,
+  Expression,
+  FileSemantics,
+  FuncLiteralNode,
+  FunctionNode,
+  LocalLife,
+  LocalRules,
+  RuleContext,
+  SyntaxNode,
+} from "#rule";
 
 const transport: LocalRules = {
   holders: { "net/http.Client": "Transport" },
@@ -33,9 +54,10 @@ export default defineRule({
     const { semantics, file } = context;
     return {
       composite_literal(literal) {
-        if (!literal.type.text.endsWith("Transport")) return;
+        // Most literals are told apart by the last word of their type.
+        if (lastNameOf(literal.type) !== "Transport") return;
         if (semantics.typeText(semantics.typeOf(literal)) !== "net/http.Transport") return;
-        if (literal.body.children.some(endsConnections))
+        if (endsConnections(literal, semantics))
           explainSilence(literal, "it limits the life of idle connections", context);
         else if (mayRunOften(literal, semantics, file)) check(literal, "literal", context);
         else explainSilence(literal, "nothing shows that it is made more than a few times", context);
@@ -51,13 +73,16 @@ export default defineRule({
   },
 });
 
-/** Methods that open connections. */
-const requests = new Set(["Do", "Get", "Head", "Post", "PostForm", "RoundTrip"]);
+function lastNameOf(type: CompositeLiteralNode["type"]): string | undefined {
+  if (type.kind === "qualified_type") return type.name.text;
+  return type.kind === "type_identifier" ? type.text : undefined;
+}
 
 function check(made: Expression, messageId: "literal" | "clone", context: RuleContext): void {
+  const { semantics } = context;
   const owner = enclosingFunction(made);
-  const life = owner && !context.file.isTest ? localLife(made, transport, context.semantics) : undefined;
-  if (!owner || !life || !leavesConnections(life) || closesConnections(owner)) {
+  const life = owner && !context.file.isTest ? localLife(made, transport, semantics) : undefined;
+  if (!owner || !life || !leavesConnections(life, semantics) || closesConnections(owner, semantics)) {
     explainSilence(made, "it lives on, is not used here, or leaves no connections open", context);
     return;
   }
@@ -79,24 +104,44 @@ function explainSilence(made: Expression, message: string, { explain }: RuleCont
   explain?.({ at: made, why: "harmless", message });
 }
 
-function leavesConnections({ methods, settings }: LocalLife): boolean {
-  if (!methods.some((method) => requests.has(method)) || methods.includes("CloseIdleConnections"))
-    return false;
-  return !settings.some((setting) => limits.test(setting.left.text));
+function leavesConnections({ methods, settings }: LocalLife, semantics: FileSemantics): boolean {
+  if (!methods.some((method) => facts.transportUses.has(method))) return false;
+  if (methods.some((method) => facts.idleClosers.has(method))) return false;
+  return !settings.some((setting) => setsField(setting, facts.idleLimits, semantics));
 }
 
-const limits = /\b(?:DisableKeepAlives|IdleConnTimeout)\b/;
+/** Whether a transport limits the life of idle connections, or makes them in a way that somebody else may end. */
+function endsConnections(literal: CompositeLiteralNode, semantics: FileSemantics): boolean {
+  if (setsField(literal, facts.idleLimits, semantics)) return true;
+  return literal.body.children.some((element) => {
+    if (element.kind !== "keyed_element" || element.value.child.kind !== "func_literal") return false;
+    const isDial = facts.dialFields.has(semantics.fieldName(element) ?? "");
+    return isDial && mayEndConnections(element.value.child, semantics);
+  });
+}
 
-/** Whether a field limits the life of idle connections, or makes them in a way that somebody else may end. */
-function endsConnections(field: SyntaxNode): boolean {
-  if (field.kind !== "keyed_element") return false;
-  const { key, value } = field;
-  if (limits.test(key.text)) return true;
-  const isOwnDial = key.text.startsWith("Dial") && value.child.kind === "func_literal";
-  return isOwnDial && (!/dial/i.test(value.text) || /\bSet(?:Read)?Deadline\b/.test(value.text));
+/** Whether a function gives connections that it has not opened itself, or opens some that fail after a time. */
+function mayEndConnections(dial: FuncLiteralNode, semantics: FileSemantics): boolean {
+  const called = calledIn(dial, semantics);
+  const opens = called.some((name) => Object.hasOwn(facts.connections.acquire, name));
+  return !opens || called.some((name) => facts.readDeadlines.has(name));
+}
+
+function calledIn(code: SyntaxNode, semantics: FileSemantics): readonly string[] {
+  const calls = ownNodes(code, KindId.call_expression) as CallExpressionNode[];
+  return calls.flatMap((call) => semantics.calleeName(call) ?? []);
 }
 
 /** Whether a function asks for connections that end with the request: `req.Close = true`, `Connection: close`. */
-function closesConnections(owner: FunctionNode): boolean {
-  return /\bClose\s*[:=]\s*true\b|"Connection",\s*"[Cc]lose"/.test(owner.text);
+function closesConnections(owner: FunctionNode, semantics: FileSemantics): boolean {
+  if (setsField(owner, facts.lastRequests, semantics)) return true;
+  const calls = ownNodes(owner, KindId.call_expression) as CallExpressionNode[];
+  return calls.some((call) => {
+    if (call.arguments.children.length !== 2 || !facts.headerSetters.has(semantics.calleeName(call) ?? ""))
+      return false;
+    const [name, value] = call.arguments.children.map((argument) =>
+      semantics.constantText(argument as Expression)?.toLowerCase(),
+    );
+    return name === "connection" && value === "close";
+  });
 }

@@ -1,5 +1,5 @@
 import { defineResourceRule, facts, useOf } from "#rule";
-import type { CallExpressionNode, FileSemantics, SyntaxNode } from "#rule";
+import type { CallExpressionNode, Expression, FileSemantics, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineResourceRule({
 /** Whether a call sends a request that is plainly made with the method HEAD: it, or what makes the request, is given the method. */
 function sendsHead(call: CallExpressionNode, semantics: FileSemantics): boolean {
   return call.arguments.children.some((argument) => {
-    if (isHead(argument)) return true;
+    if (semantics.constantText(argument as Expression) === "HEAD") return true;
     const maker = argument.kind === "identifier" ? onlyValue(argument, semantics) : argument;
     return maker?.kind === "call_expression" && sendsHead(maker, semantics);
   });
@@ -40,10 +40,4 @@ function onlyValue(name: SyntaxNode, semantics: FileSemantics): SyntaxNode | und
     .identifiersOf(variable)
     .some((mention) => mention !== variable.identifier && useOf(mention, semantics).kind === "assignment");
   return isReassigned ? undefined : declaration.right.children[0];
-}
-
-/** `"HEAD"`, `http.MethodHead`, or the constant of another package that is called like one of them. */
-function isHead(method: SyntaxNode): boolean {
-  if (method.kind === "selector_expression") return /^(?:MethodHead|HEAD)$/.test(method.field.text);
-  return method.kind === "interpreted_string_literal" && method.text === '"HEAD"';
 }

@@ -27,24 +27,21 @@ function isBlock(call: CallExpressionNode, semantics: FileSemantics): boolean {
 
 /** Whether a function that is not of C's library gets a block: it may link it into something of its own, or free it. */
 function isHandedToC(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const destination = destinationOf(converted(call) as Expression, 0, semantics);
+  const destination = destinationOf(converted(call, semantics) as Expression, 0, semantics);
   if (destination.kind !== "variable") return false;
   return semantics.bindings.identifiersOf(destination.variable).some((mention) => {
-    const around = argumentOf(converted(mention));
-    return around !== undefined && !library.test(semantics.calleeName(around) ?? "C.free");
+    const around = argumentOf(converted(mention, semantics));
+    return around !== undefined && !facts.libraryOfC.test(semantics.calleeName(around) ?? "C.free");
   });
 }
 
-/** Functions that take a buffer and leave it to its owner: those of C's library, and `C.GoString`. */
-const library = /^C\.(?:free|realloc|(?:mem|str|get|Go)\w+|v?sn?printf|f?(?:gets|puts|read|write)|realpath)$/;
-
 /** A value with the conversions around it: `unsafe.Pointer(p)`, `(*C.char)(p)`. */
-function converted(value: SyntaxNode): SyntaxNode {
+function converted(value: SyntaxNode, semantics: FileSemantics): SyntaxNode {
   let outer = value;
   for (;;) {
     const call = argumentOf(outer);
     if (outer.parent?.kind === "parenthesized_expression") outer = outer.parent;
-    else if (call && isConversion(call)) outer = call;
+    else if (call && isConversion(call, semantics)) outer = call;
     else return outer;
   }
 }
@@ -54,6 +51,8 @@ function argumentOf({ parent }: SyntaxNode): CallExpressionNode | undefined {
   return call?.kind === "call_expression" ? call : undefined;
 }
 
-function isConversion({ function: called }: CallExpressionNode): boolean {
-  return called.kind === "parenthesized_expression" || called.text === "unsafe.Pointer";
+/** Types of C are in no file: what stands for one can be told by its form alone, `(*C.char)(p)`. */
+function isConversion({ function: called }: CallExpressionNode, semantics: FileSemantics): boolean {
+  if (semantics.package.program.types.ifType(called)) return true;
+  return called.kind === "parenthesized_expression" && called.child.kind === "unary_expression";
 }

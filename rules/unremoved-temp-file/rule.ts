@@ -1,4 +1,4 @@
-import { defineResourceRule, destinationOf, facts, lastWord } from "#rule";
+import { defineResourceRule, destinationOf, facts } from "#rule";
 import type { CallExpressionNode, Expression, FileSemantics } from "#rule";
 
 export default defineResourceRule({
@@ -20,23 +20,20 @@ export default defineResourceRule({
   holdsNothing: (call, semantics) => isInOwnDirectory(call, semantics) || isShown(call, semantics),
 });
 
-/** Whether it lies in a directory of the program's own, and may be removed with it. */
+/** Whether it lies in a directory of somebody's choosing, and may be removed with it. */
 function isInOwnDirectory(call: CallExpressionNode, semantics: FileSemantics): boolean {
   const directory = call.arguments.children[0] as Expression | undefined;
   switch (directory?.kind) {
     case "identifier":
       return semantics.objectOf(directory)?.kind === "variable";
     case "selector_expression":
-      return !/te?mp/i.test(directory.field.text);
+      return semantics.constantText(directory) === undefined;
     case "call_expression":
-      return !shared.has(semantics.calleeName(directory) ?? "");
+      return !facts.sharedDirectories.has(semantics.calleeName(directory) ?? "");
     default:
       return false;
   }
 }
-
-/** What gives a directory in which others have files, too. */
-const shared: ReadonlySet<string> = new Set(["os.TempDir", "path.Dir", "path/filepath.Dir"]);
 
 /** Whether the program says where it is: then it is made for the user, who removes it when he likes. */
 function isShown(call: CallExpressionNode, semantics: FileSemantics): boolean {
@@ -44,6 +41,6 @@ function isShown(call: CallExpressionNode, semantics: FileSemantics): boolean {
   if (destination.kind !== "variable") return false;
   return semantics.bindings.identifiersOf(destination.variable).some((mention) => {
     const around = mention.parent?.kind === "argument_list" ? mention.parent.parent : undefined;
-    return around?.kind === "call_expression" && /^(?:F?[Pp]rint|Info)(?:f|ln)?$/.test(lastWord(around));
+    return around?.kind === "call_expression" && facts.announcers.has(semantics.calleeName(around) ?? "");
   });
 }

@@ -1,5 +1,12 @@
-import { defineResourceRule, enclosingFunction, facts, withoutParentheses } from "#rule";
-import type { CallExpressionNode, FileSemantics, GoObject } from "#rule";
+import {
+  accessPath,
+  defineResourceRule,
+  enclosingFunction,
+  facts,
+  setsField,
+  withoutParentheses,
+} from "#rule";
+import type { CallExpressionNode, Expression, FileSemantics, GoObject, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
@@ -17,25 +24,38 @@ export default defineResourceRule({
   },
   resources: [facts.commands, facts.processes],
   words: { acquires: "starts", acquired: "started", released: "waited for", release: "wait for" },
-  holdsNothing: (call, semantics) => !mentionsWait(call) && (isDetached(call) || isOfOthers(call, semantics)),
+  holdsNothing: (call, semantics) =>
+    !mentionsWait(call, semantics) && (isDetached(call, semantics) || isOfOthers(call, semantics)),
 });
 
 /** Whether the function around a call waits for the command that it starts, on some way at least. */
-function mentionsWait(call: CallExpressionNode): boolean {
-  const command = call.function.kind === "selector_expression" ? call.function.operand.text : "";
-  const { text } = enclosingFunction(call) ?? call;
-  return text.includes(`${command}.Wait`) || text.includes(`${command}.Process.Wait`);
+function mentionsWait(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  const command = call.function.kind === "selector_expression" ? call.function.operand : undefined;
+  const path = command && accessPath(command, semantics);
+  if (!path) return false;
+  const waits = new Set([`${path.fields}.Wait`, `${path.fields}.Process.Wait`]);
+  return semantics.bindings.identifiersOf(path.root).some((mention) => {
+    if (enclosingFunction(call)?.contains(mention) !== true) return false;
+    const reached = accessPath(selectionFrom(mention), semantics);
+    return reached !== undefined && waits.has(reached.fields);
+  });
+}
+
+/** The longest selection that begins with a variable: `s.cmd.Process.Wait` of `s`. */
+function selectionFrom(mention: SyntaxNode): Expression {
+  let outer = mention;
+  while (outer.parent?.kind === "selector_expression" || outer.parent?.kind === "parenthesized_expression")
+    outer = outer.parent;
+  return outer as Expression;
 }
 
 /**
- * Whether a process is meant to go its own way: it is detached from the group or the desktop of its parent, it takes
- * over the open files of its parent, or all that is wanted to be known of it is whether it has started.
+ * Whether a process is meant to go its own way: it is detached from its parent, or all that is wanted to be known of it is
+ * whether it has started.
  */
-function isDetached(call: CallExpressionNode): boolean {
+function isDetached(call: CallExpressionNode, semantics: FileSemantics): boolean {
   if (call.parent?.parent?.kind === "return_statement") return true;
-  return /\b(?:CreationFlags|ExtraFiles|Noctty|ParentProcess|Setctty|Setpgid|Setsid)\b/.test(
-    enclosingFunction(call)?.text ?? "",
-  );
+  return setsField(enclosingFunction(call) ?? call, facts.detachingFields, semantics);
 }
 
 /** Whether a command was made elsewhere: whoever made it may wait for it. */

@@ -129,7 +129,9 @@ class GrowthSearch {
   #startsAnew(step: SyntaxNode): boolean {
     return assignedBy(step).some((left) => {
       const assigned = withoutParentheses(left);
-      if (assigned.text === this.#target.text && step.kind === "assignment_statement")
+      const isTarget =
+        assigned.text === this.#target.text && rootOf(assigned, this.#semantics) === this.#root;
+      if (isTarget && step.kind === "assignment_statement")
         return wrappingOf(step, assigned, this.#semantics) === undefined;
       const object = assigned.kind === "identifier" ? this.#semantics.objectOf(assigned) : undefined;
       return object !== undefined && this.#isPartOfTarget(object) && !this.#isAlias(step);

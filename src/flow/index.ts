@@ -1,4 +1,8 @@
 export { calledName } from "./called-name.js";
+export type { AccessPath } from "./access-path.js";
+export { accessPath } from "./access-path.js";
+export { ownNodes } from "./own-nodes.js";
+export { setsField } from "./set-field.js";
 export type { Destination } from "./assigned-variable.js";
 export { destinationOf } from "./assigned-variable.js";
 export { enclosingLoop } from "./enclosing-loop.js";

@@ -6,7 +6,7 @@ import { useOf } from "./use.js";
 
 /** What a function does with a value that it makes, uses and forgets. */
 export interface LocalLife {
-  /** The methods it calls on the value, and on what it puts the value into. */
+  /** The methods it calls on the value, and on what it puts the value into, by their full names. */
   readonly methods: readonly string[];
   /** The assignments to fields of the value: `tr.DisableKeepAlives = true`. */
   readonly settings: readonly AssignmentStatementNode[];
@@ -51,7 +51,7 @@ class LifeSearch implements LocalLife {
     const use = useOf(value, this.#semantics);
     switch (use.kind) {
       case "method-call":
-        this.methods.push(use.method);
+        this.methods.push(this.#semantics.calleeName(use.call) ?? use.method);
         return true;
       case "selection":
         return this.#selected(use.selector);

@@ -3,6 +3,8 @@ import type { BuildConstraint } from "../project/index.js";
 import type {
   CallExpressionNode,
   Expression,
+  KeyedElementNode,
+  SelectorExpressionNode,
   SyntaxNode,
   SyntaxTree,
   Type as TypeNode,
@@ -242,6 +244,26 @@ export class FileSemantics {
   /** The type of a variable or constant, or the one that a type name stands for. */
   typeOfObject(object: GoObject): Type {
     return this.package.program.types.ofObject(object);
+  }
+
+  /** The value of a constant string; undefined for what is no constant, or cannot be computed. */
+  constantText(expression: Expression): string | undefined {
+    return this.package.program.types.constants.text(expression);
+  }
+
+  /**
+   * The field that a selector or the key of a composite literal names, after the type of the struct: `net/http.Request.Close`.
+   * Undefined where the type has no name or is not known.
+   */
+  fieldName(node: SelectorExpressionNode | KeyedElementNode): string | undefined {
+    if (node.kind === "selector_expression") return this.#fieldOf(this.typeOf(node.operand), node.field.text);
+    if (node.parent?.kind !== "literal_value" || node.key.child.kind !== "identifier") return undefined;
+    return this.#fieldOf(this.package.program.types.ofLiteral(node.parent), node.key.text);
+  }
+
+  #fieldOf(type: Type, field: string): string | undefined {
+    const struct = type.kind === "pointer" ? type.element : type;
+    return struct.kind === "named" ? `${this.#qualifiedName(struct.object)}.${field}` : undefined;
   }
 
   /** A type in Go's notation with full package paths; `?` where it is unknown. */

@@ -19,7 +19,7 @@ import { MentionEffects } from "./mention.js";
 import type { Account, Binding, Ending, Outcome } from "./outcome.js";
 import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
-import { parameterNames, resultTypes } from "./results.js";
+import { parameterNames } from "./results.js";
 import { PathSearch, branchesTo } from "./search.js";
 import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
 import type { PathEnd, SearchResult } from "./search.js";
@@ -258,6 +258,7 @@ export class PackageOwnership implements Summaries {
       words = noteOwned(
         followed.flatMap(([, results]) => results),
         owned,
+        this.#semantics,
       );
     }
     return [...fates.values()].flat();
@@ -432,12 +433,14 @@ const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPar
 function noteOwned(
   fates: readonly Fate[],
   owned: Map<NamedFunction, readonly OwnedResult[]>,
+  semantics: PackageSemantics,
 ): ReadonlySet<string> {
   const words = new Set<string>();
   for (const fate of fates) {
     const owner = enclosingFunction(fate.acquisition.call);
     if (!owner || owner.kind === "func_literal") continue;
     const result = ownedResult(fate);
+    if (result && !fate.acquisition.kind.isReleasedByCall && returnsCloser(owner, semantics)) continue;
     const known = owned.get(owner) ?? [];
     if (!result || known.some(({ index }) => index === result.index)) continue;
     owned.set(owner, [...known, result]);
@@ -447,8 +450,7 @@ function noteOwned(
 }
 
 /** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */
-function ownedResult({ acquisition, beginning, ends }: Fate): OwnedResult | undefined {
-  if (!acquisition.kind.isReleasedByCall && returnsCloser(acquisition.call)) return undefined;
+function ownedResult({ beginning, ends }: Fate): OwnedResult | undefined {
   const effects = ends.flatMap((end) => (end.kind === "left" ? [end.effect] : []));
   if (beginning.kind === "used")
     effects.push(...(beginning.effect.kind === "leaves" ? [beginning.effect] : []));
@@ -461,9 +463,9 @@ function ownedResult({ acquisition, beginning, ends }: Fate): OwnedResult | unde
 }
 
 /** Whether a function returns a function as well, which may be there to release what else it returns. */
-function returnsCloser(call: CallExpressionNode): boolean {
-  const owner = enclosingFunction(call);
-  return owner !== undefined && resultTypes(owner).some((type) => /^func\b|CancelFunc$/.test(type));
+function returnsCloser(owner: FunctionNode, { program }: PackageSemantics): boolean {
+  const { types } = program;
+  return types.signature(owner).results.some((type) => types.members.core(type).kind === "signature");
 }
 
 const packages = new WeakMap<PackageSemantics, PackageOwnership>();

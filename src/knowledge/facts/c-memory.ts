@@ -24,3 +24,7 @@ export const releasersInC = /^C\.\w*(?:clear|destroy|dispose|free|release|unref)
  */
 export const takersInC =
   /^C\.(?:(?:\w*_)?(?:adopt|append|attach|bind|enqueue|init|insert|openlog|own|push|putenv|realloc|register|setvbuf|steal|take)|\w*(?:Adopt|Append|Attach|Bind|Enqueue|Init|Insert|Own|Push|Register|Steal|Take))/;
+
+/** Functions of C's library that take a buffer and leave it to its owner, or free it, and `C.GoString` and its like. */
+export const libraryOfC =
+  /^C\.(?:free|realloc|(?:mem|str|get|Go)\w+|v?sn?printf|f?(?:gets|puts|read|write)|realpath)$/;

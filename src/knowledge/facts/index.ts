@@ -1,5 +1,6 @@
 // What the rules need to know about the standard library and popular modules: plain records, no logic.
-export { cMemory, releasersInC, takersInC } from "./c-memory.js";
+export { announcers } from "./announcers.js";
+export { cMemory, libraryOfC, releasersInC, takersInC } from "./c-memory.js";
 export { cleanups, commandParameters, mainFunctions, runners } from "./callbacks.js";
 export {
   borrowers,
@@ -36,7 +37,7 @@ export {
 } from "./endings.js";
 export { archives, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { openedOnError } from "./opened-on-error.js";
-export { commands, processes } from "./processes.js";
+export { commands, detachingFields, processes } from "./processes.js";
 export { releasers } from "./releasers.js";
 export type { Position, Release, ResourceFacts } from "./resource.js";
 export { headResponses, objectBodies, objectReaders, objectWriters, responses } from "./responses.js";
@@ -72,6 +73,15 @@ export {
 export { finishingWriters, memoryReaders, workingReaders, workingWriters } from "./streams.js";
 export type { Wrapper } from "./takers.js";
 export { takers, wrappers } from "./takers.js";
-export { temporaryDirectories, temporaryFiles } from "./temporary-files.js";
+export { sharedDirectories, temporaryDirectories, temporaryFiles } from "./temporary-files.js";
 export { clockTickers, delayedCalls, tickers, timerChannels, timers } from "./timers.js";
+export {
+  dialFields,
+  headerSetters,
+  idleClosers,
+  idleLimits,
+  lastRequests,
+  readDeadlines,
+  transportUses,
+} from "./transports.js";
 export { fileWatchers, watches } from "./watches.js";

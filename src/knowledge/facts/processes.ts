@@ -29,3 +29,17 @@ export const processes: ResourceFacts = {
   // Whoever knows its number can wait for it.
   release: { methods: ["Wait", "Release"] },
 };
+
+/**
+ * Fields by which a process is meant to go its own way: it is detached from the group or the desktop of its parent, or takes
+ * over the open files of its parent.
+ */
+export const detachingFields: ReadonlySet<string> = new Set([
+  "os/exec.Cmd.ExtraFiles",
+  "syscall.SysProcAttr.CreationFlags",
+  "syscall.SysProcAttr.Noctty",
+  "syscall.SysProcAttr.ParentProcess",
+  "syscall.SysProcAttr.Setctty",
+  "syscall.SysProcAttr.Setpgid",
+  "syscall.SysProcAttr.Setsid",
+]);

@@ -23,3 +23,10 @@ export const temporaryDirectories: ResourceFacts = {
   release: { functions: ["os.RemoveAll", "os.Remove", "os.Rename"] },
   atExit: "stays",
 };
+
+/** Functions that give a directory in which others have files, too. */
+export const sharedDirectories: ReadonlySet<string> = new Set([
+  "os.TempDir",
+  "path.Dir",
+  "path/filepath.Dir",
+]);

@@ -21,7 +21,7 @@ const unsignedBits = new Map([
   ["uintptr", 64],
 ]);
 
-/** Computes integer constants: array lengths, capacities. */
+/** Computes constants: integers (array lengths, capacities) and strings. */
 export class Constants {
   readonly #types: Types;
   #depth = 0;
@@ -120,7 +120,7 @@ export class Constants {
   }
 
   #length(expression: Expression): bigint | undefined {
-    const text = this.#text(expression);
+    const text = this.text(expression);
     if (text !== undefined) return BigInt(new TextEncoder().encode(text).length);
     const type = this.#types.members.underlying(this.#types.ofExpression(expression));
     const array = type.kind === "pointer" ? this.#types.members.underlying(type.element) : type;
@@ -128,7 +128,7 @@ export class Constants {
   }
 
   /** The value of a constant string, as far as its escapes are plain. */
-  #text(expression: Expression, depth = 0): string | undefined {
+  text(expression: Expression, depth = 0): string | undefined {
     if (depth > maximumDepth) return undefined;
     switch (expression.kind) {
       case "raw_string_literal":
@@ -136,21 +136,33 @@ export class Constants {
       case "interpreted_string_literal":
         return unescape(expression.text.slice(1, -1));
       case "parenthesized_expression":
-        return this.#text(expression.child, depth + 1);
+        return this.text(expression.child, depth + 1);
       case "identifier": {
         const object = this.#types.names.objectOf(expression);
-        const spec = object?.kind === "constant" ? object.declaration : undefined;
-        const value = object && spec?.kind === "const_spec" ? constantValue(spec, object) : undefined;
-        return value && this.#text(value.expression, depth + 1);
+        return object && this.#textOfObject(object, depth);
       }
+      case "selector_expression": {
+        const packageName = this.#types.names.objectOf(expression.operand);
+        if (packageName?.kind !== "package-name") return undefined;
+        const object = this.#types.names.exported(packageName, expression.field.text);
+        return object && this.#textOfObject(object, depth);
+      }
+      case "type_conversion_expression":
+        return this.text(expression.operand, depth + 1);
       case "binary_expression": {
-        const left = expression.operator === "+" ? this.#text(expression.left, depth + 1) : undefined;
-        const right = left === undefined ? undefined : this.#text(expression.right, depth + 1);
+        const left = expression.operator === "+" ? this.text(expression.left, depth + 1) : undefined;
+        const right = left === undefined ? undefined : this.text(expression.right, depth + 1);
         return left === undefined || right === undefined ? undefined : left + right;
       }
       default:
         return undefined;
     }
+  }
+
+  #textOfObject(object: GoObject, depth: number): string | undefined {
+    const spec = object.kind === "constant" ? object.declaration : undefined;
+    const value = spec?.kind === "const_spec" ? constantValue(spec, object) : undefined;
+    return value && this.text(value.expression, depth + 1);
   }
 }
 
