@@ -6,60 +6,46 @@ import type {
   PackageSemantics,
   Type,
 } from "../../semantics/index.js";
-import { KindId } from "../../syntax/index.js";
-import type {
-  CallExpressionNode,
-  Expression,
-  MethodDeclarationNode,
-  SyntaxNode,
-} from "../../syntax/index.js";
+import type { Expression, SyntaxNode } from "../../syntax/index.js";
 import { targetOf } from "../assigned-variable.js";
-import { ownNodes } from "../own-nodes.js";
+import { closingMethods } from "./closing-methods.js";
+import type { ClosingMethods } from "./closing-methods.js";
 import type { Fate } from "./fate.js";
+import type { ResourceKind } from "./resource-kind.js";
 import { resultTypes } from "./results.js";
 
 /** A type of the package that owns a resource, and has a method to release it. */
 export interface CloserType {
   readonly name: string;
-  /** The method: `Close`, `Stop`, `Shutdown`. */
-  readonly method: string;
-  /** Whether the method takes something, as a rule a context. */
-  readonly wantsContext: boolean;
+  /** The methods that release what it owns. */
+  readonly closing: ClosingMethods;
   /** Functions that make one, with the place of it among their results. */
   readonly constructors: ReadonlyMap<NamedFunction, number>;
 }
-
-/** Methods by which types of Go programs are released; which of them a type has, and what it does, is looked up. */
-const releasing = ["Close", "Stop", "Shutdown"];
 
 /**
  * The types of a package that own a resource: a function acquires it, stores it in a new value of the type and returns that,
  * and a method of the type releases it.
  */
 export function closerTypes(fates: readonly Fate[], semantics: PackageSemantics): readonly CloserType[] {
-  const constructors = new Map<string, Map<NamedFunction, number>>();
+  const found = new Map<string, { kinds: Set<ResourceKind>; constructors: Map<NamedFunction, number> }>();
   for (const fate of fates) {
-    const owner = enclosingFunction(fate.acquisition.call);
-    if (!owner || owner.kind === "func_literal") continue;
+    const { call, kind } = fate.acquisition;
+    const owner = enclosingFunction(call);
+    // A context ends with its parent as well.
+    if (!owner || owner.kind === "func_literal" || kind.isReleasedByCall) continue;
     for (const name of newHoldersOf(fate, semantics.file(owner.tree))) {
       const index = resultTypes(owner).findIndex((text) => text === name || text === `*${name}`);
       if (index === -1) continue;
-      constructors.set(name, (constructors.get(name) ?? new Map<NamedFunction, number>()).set(owner, index));
+      const type = found.get(name) ?? { kinds: new Set(), constructors: new Map() };
+      type.kinds.add(kind);
+      type.constructors.set(owner, index);
+      found.set(name, type);
     }
   }
-  return [...constructors].flatMap(([name, found]) => {
-    const method = releasing
-      .flatMap((candidate) => semantics.index.methods(name, candidate))
-      .find((declaration) => releasesField(declaration));
-    if (!method) return [];
-    return [
-      {
-        name,
-        method: method.name.text,
-        wantsContext: method.parameters.children.length > 0,
-        constructors: found,
-      },
-    ];
+  return [...found].flatMap(([name, { kinds, constructors }]) => {
+    const closing = closingMethods(name, kinds, semantics);
+    return closing ? [{ name, closing, constructors }] : [];
   });
 }
 
@@ -117,40 +103,4 @@ function isOnlyReturned(variable: GoObject, semantics: FileSemantics): boolean {
 function typeName(type: Type): string | undefined {
   const inner = type.kind === "pointer" ? type.element : type;
   return inner.kind === "named" ? inner.object.name : undefined;
-}
-
-/** The methods of a type that call its releasing method themselves: `func (j *job) run() { defer j.Close() }`. */
-export function methodsThatClose(
-  name: string,
-  method: string,
-  semantics: PackageSemantics,
-): readonly string[] {
-  return semantics.index
-    .methodsOf(name)
-    .filter((declaration) => callsOnReceiver(declaration, method))
-    .map((declaration) => declaration.name.text);
-}
-
-function callsOnReceiver(declaration: MethodDeclarationNode, method: string): boolean {
-  const name = receiverName(declaration);
-  // Function literals count as well: whenever they run, they close.
-  return name !== undefined && new RegExp(`\\b${name}\\.${method}\\b`).test(declaration.text);
-}
-
-function receiverName(method: MethodDeclarationNode): string | undefined {
-  const receiver = method.receiver.children[0];
-  return receiver?.kind === "parameter_declaration" ? receiver.names[0]?.text : undefined;
-}
-
-/** Whether a method calls a method that releases on a field of its receiver. */
-function releasesField(method: MethodDeclarationNode): boolean {
-  const name = receiverName(method);
-  if (name === undefined) return false;
-  return (ownNodes(method, KindId.call_expression) as CallExpressionNode[]).some(
-    ({ function: called }) =>
-      called.kind === "selector_expression" &&
-      releasing.includes(called.field.text) &&
-      called.operand.kind === "selector_expression" &&
-      called.operand.operand.text === name,
-  );
 }

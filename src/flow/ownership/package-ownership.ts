@@ -7,7 +7,7 @@ import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
 import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
-import { closerTypes, methodsThatClose } from "./closer-types.js";
+import { closerTypes } from "./closer-types.js";
 import { earlierMentions } from "./earlier-mentions.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
@@ -112,9 +112,13 @@ export class PackageOwnership implements Summaries {
 
   #findOwnKinds(): readonly ResourceKind[] {
     const fates = resourceKinds.flatMap((kind) => this.#fatesOf(kind));
-    return closerTypes(fates, this.#semantics).map(({ name, method, wantsContext, constructors }) => {
-      const release = { methods: [method], wantsContext };
-      const handOut = methodsThatClose(name, method, this.#semantics);
+    return closerTypes(fates, this.#semantics).map(({ name, closing, constructors }) => {
+      const [advised] = closing.methods;
+      const release = {
+        methods: closing.methods.map((method) => method.name.text),
+        wantsContext: advised.parameters.children.length > 0,
+      };
+      const handOut = closing.callers.map((method) => method.name.text);
       const kind = new ResourceKind({ noun: name, acquire: {}, release, handOut });
       const owned = [...constructors].map(
         ([constructor, index]) => [constructor, [{ index, part: "" }]] as const,

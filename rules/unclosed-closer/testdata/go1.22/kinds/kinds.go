@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"sync"
 	"time"
 )
 
@@ -267,4 +268,98 @@ func okClosesNothing(path string) (string, error) {
 		return "", err
 	}
 	return d.name(), nil
+}
+
+// guarded closes its file in a function literal.
+type guarded struct {
+	file *os.File
+	once sync.Once
+}
+
+func newGuarded(path string) (*guarded, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return &guarded{file: f}, nil
+}
+
+func (g *guarded) Close() (err error) {
+	g.once.Do(func() { err = g.file.Close() })
+	return err
+}
+
+func (g *guarded) name() string { return g.file.Name() }
+
+func readName(path string) (string, error) {
+	g, err := newGuarded(path) // want `g, the guarded that newGuarded makes, is never closed`
+	if err != nil {
+		return "", err
+	}
+	return g.name(), nil
+}
+
+// lease has a method to end it that is called by no usual name.
+type lease struct{ renewals *time.Ticker }
+
+func newLease(every time.Duration) *lease { return &lease{renewals: time.NewTicker(every)} }
+
+func (l *lease) renewed() time.Time { return <-l.renewals.C }
+
+func (l *lease) giveBack() { l.renewals.Stop() }
+
+func renewOnce(every time.Duration) {
+	l := newLease(every) // want `l, the lease that newLease makes, is never closed`
+	l.renewed()
+}
+
+func okGivenBack(every time.Duration) {
+	l := newLease(every)
+	defer l.giveBack()
+	l.renewed()
+}
+
+// follower ends by itself: the method that stops the ticker is there for what the ticker is for.
+type follower struct{ ticker *time.Ticker }
+
+func newFollower(every time.Duration) *follower { return &follower{ticker: time.NewTicker(every)} }
+
+func (f *follower) run() {
+	defer f.ticker.Stop()
+	for range f.ticker.C {
+	}
+}
+
+func (f *follower) age() int { return 0 }
+
+func okNoMethodToClose(every time.Duration) int {
+	f := newFollower(every)
+	return f.age()
+}
+
+// rotated has another file each time that it is rotated.
+type rotated struct{ file *os.File }
+
+func newRotated(path string) (*rotated, error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	return &rotated{file: f}, nil
+}
+
+func (r *rotated) rotate() (err error) {
+	r.file.Close()
+	r.file, err = os.Create(r.file.Name())
+	return err
+}
+
+func (r *rotated) size() int { return 0 }
+
+func okOnlyRotated(path string) (int, error) {
+	r, err := newRotated(path)
+	if err != nil {
+		return 0, err
+	}
+	return r.size(), nil
 }

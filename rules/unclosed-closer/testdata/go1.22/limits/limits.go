@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"sync"
 )
 
 // session owns a cancel function: Close calls a field, and no method of it.
@@ -50,35 +49,6 @@ func unseenGeneric(path string) (string, error) {
 		return "", err
 	}
 	return s.get(), nil
-}
-
-// guarded closes its file in a function literal.
-type guarded struct {
-	file *os.File
-	once sync.Once
-}
-
-func newGuarded(path string) (*guarded, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return &guarded{file: f}, nil
-}
-
-func (g *guarded) Close() (err error) {
-	g.once.Do(func() { err = g.file.Close() })
-	return err
-}
-
-func (g *guarded) name() string { return g.file.Name() }
-
-func unseenLiteralCloses(path string) (string, error) {
-	g, err := newGuarded(path)
-	if err != nil {
-		return "", err
-	}
-	return g.name(), nil
 }
 
 // many closes its files one by one.
