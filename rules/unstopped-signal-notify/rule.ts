@@ -1,4 +1,4 @@
-import { defineResourceRule, enclosingLoop, facts } from "#rule";
+import { defineResourceRule, enclosingLoop, facts, importsOf } from "#rule";
 import type { CallExpressionNode, FileSemantics } from "#rule";
 
 export default defineResourceRule({
@@ -19,12 +19,13 @@ export default defineResourceRule({
   words: { acquires: "registers", acquired: "registered", released: "unregistered", release: "unregister" },
 });
 
-/** Folders that hold commands by custom. */
-const commandFolders = /(?:^|\/)(?:cli|cmd|commands?)(?:\/|$)/;
-
 /** A command waits for signals until its end, in whatever function it does so: only in a loop do its channels add up. */
 function belongsToCommand(call: CallExpressionNode, semantics: FileSemantics): boolean {
   if (enclosingLoop(call)) return false;
   const clause = call.tree.root.children.find((child) => child.kind === "package_clause");
-  return clause?.child.text === "main" || commandFolders.test(semantics.package.source.path ?? "");
+  return clause?.child.text === "main" || importsFramework(semantics);
+}
+
+function importsFramework({ package: { trees } }: FileSemantics): boolean {
+  return trees.some((tree) => importsOf(tree).some(({ path }) => facts.commandFrameworks.has(path)));
 }

@@ -6,7 +6,13 @@ export type { Fix, Severity, TextEdit } from "../diagnostic/index.js";
 export * from "../flow/index.js";
 export { facts } from "../knowledge/index.js";
 export type { Callee, FunctionNode, GoObject, NamedFunction } from "../semantics/index.js";
-export { FileSemantics, enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
+export {
+  FileSemantics,
+  enclosingFunction,
+  importsOf,
+  isFunction,
+  withoutParentheses,
+} from "../semantics/index.js";
 export * from "../syntax/index.js";
 export type {
   Report,

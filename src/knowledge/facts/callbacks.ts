@@ -77,3 +77,16 @@ export const commandParameters: ReadonlySet<string> = new Set([
   "github.com/urfave/cli/v2.Context",
   "github.com/urfave/cli/v3.Command",
 ]);
+
+/** Packages by which command line tools are written: what imports one is part of a program, and ends with a command. */
+export const commandFrameworks: ReadonlySet<string> = new Set([
+  "github.com/alecthomas/kingpin/v2",
+  "github.com/alecthomas/kong",
+  "github.com/jessevdk/go-flags",
+  "github.com/mitchellh/cli",
+  "github.com/spf13/cobra",
+  "github.com/urfave/cli",
+  "github.com/urfave/cli/v2",
+  "github.com/urfave/cli/v3",
+  "gopkg.in/alecthomas/kingpin.v2",
+]);

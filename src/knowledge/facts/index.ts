@@ -1,7 +1,7 @@
 // What the rules need to know about the standard library and popular modules: plain records, no logic.
 export { announcers } from "./announcers.js";
 export { cMemory, libraryOfC, releasersInC, takersInC } from "./c-memory.js";
-export { cleanups, commandParameters, mainFunctions, runners } from "./callbacks.js";
+export { cleanups, commandFrameworks, commandParameters, mainFunctions, runners } from "./callbacks.js";
 export {
   borrowers,
   borrowingPackages,

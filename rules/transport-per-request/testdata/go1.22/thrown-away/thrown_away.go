@@ -68,3 +68,17 @@ func proxy(w http.ResponseWriter, r *http.Request) {
 	}
 	resp.Body.Close()
 }
+
+// None of these limits anything.
+func Zero(url string) (*http.Response, error) {
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: false, IdleConnTimeout: 0}} // want "each call makes"
+	return client.Get(url)
+}
+
+type dialog struct{ Close bool }
+
+func OtherClose(url string, show func(dialog)) (*http.Response, error) {
+	show(dialog{Close: true})
+	client := &http.Client{Transport: &http.Transport{}} // want "each call makes"
+	return client.Get(url)
+}

@@ -131,3 +131,19 @@ func shadowEnds(url string) {
 	}
 	_, _ = web.Get(url) // want "thrown away"
 }
+
+const asking = web.MethodHead
+
+func okConstant(client *web.Client, url string) bool {
+	req, _ := web.NewRequest(asking, url, nil)
+	_, err := client.Do(req)
+	return err == nil
+}
+
+// The name of a constant is not its value.
+func misnamed(client *web.Client, url string) bool {
+	const HEAD = "GET"
+	req, _ := web.NewRequest(HEAD, url, nil)
+	_, err := client.Do(req) // want "thrown away"
+	return err == nil
+}

@@ -37,3 +37,14 @@ func unseenInDirectory(dir string) error {
 	}
 	return f.Close()
 }
+
+type options struct{ TempDir string }
+
+// Somebody has chosen the directory, whatever the field is called.
+func unseenInField(o options) error {
+	f, err := os.CreateTemp(o.TempDir, "x")
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}

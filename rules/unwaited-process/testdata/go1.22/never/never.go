@@ -110,3 +110,21 @@ func overwritten(path string, names []string) (p *os.Process, err error) {
 	}
 	return p, nil
 }
+
+// settings has a field that says nothing of processes.
+type settings struct{ Setsid bool }
+
+func otherSettings(name string, use func(settings)) {
+	use(settings{Setsid: true})
+	cmd := exec.Command(name)
+	cmd.Start() // want "is never waited for"
+}
+
+// The other command is waited for, and neither was made elsewhere.
+func otherWaited() error {
+	first, second := exec.Command("a"), exec.Command("b")
+	if err := first.Start(); err != nil { // want "is never waited for"
+		return err
+	}
+	return second.Wait()
+}
