@@ -6,11 +6,14 @@ import { resolve } from "node:path";
 import { rules } from "../rules/index.js";
 import type { LineExplanation, RunResult } from "./diagnostic/index.js";
 import { readBaseline, sortFindings } from "./engine/baseline/index.js";
+import type { BaselineEntry } from "./engine/baseline/index.js";
 import { ConfigResolver } from "./engine/config/index.js";
 import type { ConfigFlags } from "./engine/config/index.js";
 import { explainLine } from "./engine/explain/explain-line.js";
 import { lint as lintRequest } from "./engine/linter.js";
+import type { FixRequest } from "./engine/linter.js";
 import { moduleCacheFolder } from "./engine/module-cache.js";
+import { replaceFile } from "./engine/fix/replace-file.js";
 import { nodeFileSystem } from "./engine/node-file-system.js";
 import { overlayFiles } from "./engine/overlay-file-system.js";
 import { resolvePath } from "./project/index.js";
@@ -54,6 +57,13 @@ export interface LintOptions {
   readonly gitignore?: boolean;
   /** File of the findings that are known and left out; false or nothing for none. */
   readonly baseline?: string | false;
+  /**
+   * Which fixes are made: only those that keep the meaning of the program, or suggestions as well. None unless said. What they
+   * make of the files is in the result, and on the disk unless `dryRun` or `overlay` is given.
+   */
+  readonly fix?: "safe" | "suggestions";
+  /** Whether fixes are worked out and not written. */
+  readonly dryRun?: boolean;
   /** Called before each folder with the number of files done and to be done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -76,6 +86,7 @@ export async function lint(options: LintOptions = {}): Promise<RunResult> {
     forceExclude: options.forceExclude ?? false,
     gitignore: options.gitignore ?? true,
     moduleCache: moduleCacheFolder(process.env),
+    fix: fixRequestOf(options, entries),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
   const { fresh, known } = sortFindings(result.diagnostics, entries);
@@ -122,6 +133,20 @@ function surroundings({ cwd, overlay, flags = {} }: Pick<LintOptions, "cwd" | "o
       ? overlayFiles(nodeFileSystem, new Map([[overlaid.path, overlaid.bytes]]))
       : nodeFileSystem,
     config: new ConfigResolver(rules, { ...flags, ...config }),
+  };
+}
+
+/** What is known is not reported, and so it is not mended either. */
+function fixRequestOf(
+  { fix, dryRun = false, overlay }: LintOptions,
+  entries: readonly BaselineEntry[],
+): FixRequest | undefined {
+  if (fix === undefined) return undefined;
+  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+  return {
+    kinds: new Set(fix === "safe" ? (["safe"] as const) : (["safe", "suggestion"] as const)),
+    wants: ({ fingerprint }) => !known.has(fingerprint),
+    write: dryRun || overlay ? undefined : replaceFile,
   };
 }
 

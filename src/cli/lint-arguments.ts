@@ -1,4 +1,5 @@
 import type { InferredOptionTypes } from "yargs";
+import { checkFixArguments } from "./fix-arguments.js";
 import { lintOptions } from "./lint-options.js";
 import { refuseMisspeltCommand } from "./misspelt-command.js";
 import { checkOptionValues } from "./option-values.js";
@@ -21,6 +22,7 @@ export function pathsOf(args: LintArguments): readonly string[] {
 /** Refuses what yargs lets pass although it makes no sense. */
 export function checkLintArguments(args: LintArguments): void {
   checkOptionValues(args, lintOptions);
+  checkFixArguments(args);
   if (args["stdin-filename"] !== undefined && pathsOf(args).length > 0) {
     throw new UsageError("--stdin-filename lints standard input alone: give it no paths.");
   }

@@ -80,6 +80,19 @@ export const lintOptions = {
     describe: "leave out the findings this file knows (--no-baseline: none)",
   },
 
+  fix: {
+    choices: ["safe", "suggestions"] as const,
+    requiresArg: true,
+    group: "Fixing:",
+    describe: "make fixes that keep the meaning of the code; --fix=suggestions: also those that want a look",
+  },
+  "dry-run": {
+    type: "boolean",
+    default: false,
+    group: "Fixing:",
+    describe: "with --fix: print what would change as a diff, and write nothing",
+  },
+
   format: {
     ...list(`${formatNames.join(", ")}; FORMAT:FILE writes to a file; may be given several times`),
     alias: "f",

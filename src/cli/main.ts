@@ -3,6 +3,7 @@ import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
 import { baselineActions, baselineOptions } from "./baseline-options.js";
 import { ExitCode } from "./exit-code.js";
+import { withFixKind } from "./fix-arguments.js";
 import { explainOptions } from "./explain-options.js";
 import { lintOptions, pathsPositional } from "./lint-options.js";
 import { checkOptionValues } from "./option-values.js";
@@ -26,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const finish = (code: number): void => {
     exitCode = code;
   };
-  const parser = yargs([...args])
+  const parser = yargs([...withFixKind(args)])
     .scriptName("leakcheck")
     .usage("$0 [lint] [PATH|./...]…\n\nFinds memory, goroutine and resource leaks in Go source.")
     .locale("en")

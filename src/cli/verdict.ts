@@ -46,6 +46,7 @@ function isFailure({ kind }: Notice, options: VerdictOptions): boolean {
   switch (kind) {
     case "internal-error":
     case "unreadable":
+    case "unwritable":
       return true;
     case "unmatched":
       return options.errorOnUnmatched;
@@ -56,6 +57,7 @@ function isFailure({ kind }: Notice, options: VerdictOptions): boolean {
       return options.strictParse;
     case "module":
     case "unfinished":
+    case "unfixed":
       return false;
   }
 }

@@ -10,4 +10,4 @@ export type {
 } from "./diagnostic.js";
 export type { LineExplanation, Verdict } from "./line-explanation.js";
 export type { Notice } from "./notice.js";
-export type { RuleDescription, RunResult } from "./run-result.js";
+export type { FixedFile, RuleDescription, RunResult } from "./run-result.js";

@@ -16,6 +16,10 @@ export interface Notice {
     | "encoding"
     /** A function has more paths than are followed; what was seen of it was linted. */
     | "unfinished"
+    /** There are fixes that were not made, as they would do harm or find no end. */
+    | "unfixed"
+    /** Fixes could not be written to the file. */
+    | "unwritable"
     /** Could not be read although it was found or named. */
     | "unreadable"
     /** A named path is not there, or matches no Go file. */

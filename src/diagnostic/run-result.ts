@@ -16,6 +16,17 @@ export interface RuleDescription {
   readonly cwe: readonly string[];
 }
 
+/** What fixes have made of a file, or would make of it. */
+export interface FixedFile {
+  /** Path as in locations. */
+  readonly file: string;
+  /** How many fixes there are. */
+  readonly count: number;
+  /** The texts, without a byte order mark. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The outcome of one run over any number of files. */
 export interface RunResult {
   /** Sorted by file, position, rule. */
@@ -29,4 +40,6 @@ export interface RunResult {
   readonly suppressed: number;
   /** Number of findings left out because a baseline knows them. */
   readonly known: number;
+  /** The files that fixes change; absent where nobody asked for any. Once they are written, the diagnostics are those that remain. */
+  readonly fixed?: readonly FixedFile[];
 }

@@ -1,10 +1,13 @@
-import type { Diagnostic, Notice, RuleDescription, RunResult } from "../diagnostic/index.js";
+import type { Diagnostic, FixedFile, Notice, RuleDescription, RunResult } from "../diagnostic/index.js";
 import { ModuleResolver, discover, loadPackages } from "../project/index.js";
 import type { FileSystem, ProjectProblem, SelectedDirectory, SelectedFile } from "../project/index.js";
 import type { Program } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
 import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
 import { displayPath } from "./display-path.js";
+import { EditedFiles, contentsOf } from "./fix/edited-files.js";
+import { FixRounds } from "./fix/fix-rounds.js";
+import type { FixChoice } from "./fix/fix-rounds.js";
 import { goParser } from "./grammar.js";
 import { RunningProgram } from "./open-program.js";
 import { lintPackage } from "./package-linter.js";
@@ -32,8 +35,25 @@ export interface LintRequest {
   readonly gitignore: boolean;
   /** Folder of Go's module cache, which need not be there; undefined to do without. */
   readonly moduleCache?: string | undefined;
+  /** Undefined to leave the files as they are. */
+  readonly fix?: FixRequest | undefined;
   /** Called before each folder, with the number of files done and to be done. */
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Which fixes are to be made, and what becomes of them. */
+export interface FixRequest extends FixChoice {
+  /**
+   * Puts new contents in the place of a file's old ones. Throws an error that tells users why it cannot. Undefined to write
+   * nothing.
+   */
+  readonly write?: ((path: string, before: Uint8Array, after: Uint8Array) => void) | undefined;
+}
+
+/** What one look at the files of a folder has found. */
+interface DirectoryFindings extends PackageFindings {
+  readonly tasks: readonly PackageTask[];
+  readonly problems: readonly ProjectProblem[];
 }
 
 const nothingToReportOn =
@@ -66,6 +86,8 @@ class LintRun {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #notices: Notice[] = [];
   readonly #rules = new Map<string, RuleDescription>();
+  readonly #edited: EditedFiles;
+  readonly #fixed: FixedFile[] = [];
   #program: RunningProgram | undefined;
   #files = 0;
   #suppressed = 0;
@@ -74,6 +96,7 @@ class LintRun {
     this.#request = request;
     const { generated, complete } = request;
     this.#taskOptions = { generated, complete, display: (path) => this.#display(path) };
+    this.#edited = new EditedFiles(request.fileSystem);
     this.modules = new ModuleResolver(request.fileSystem);
   }
 
@@ -100,24 +123,78 @@ class LintRun {
     config: ResolvedConfig,
     parser: GoParser,
   ): void {
-    const loaded = loadPackages(this.#request.fileSystem, directory, this.modules, {
+    const lintOnce = () => this.#lintOnce(directory, wanted, config, parser);
+    const { fix } = this.#request;
+    const found = fix ? this.#fix(fix, lintOnce, [...wanted.keys()], parser) : lintOnce();
+    this.addProblems(found.problems);
+    for (const task of found.tasks) this.#count(task);
+    for (const diagnostic of found.diagnostics) this.#diagnostics.push(diagnostic);
+    for (const notice of found.notices) this.#notices.push(notice);
+    this.#suppressed += found.suppressed;
+  }
+
+  #lintOnce(
+    directory: string,
+    wanted: ReadonlyMap<string, SelectedFile>,
+    config: ResolvedConfig,
+    parser: GoParser,
+  ): DirectoryFindings {
+    const loaded = loadPackages(this.#edited.fileSystem, directory, this.modules, {
       maxFileSize: config.settingsFor(directory).maxFileSize.value,
       named: new Set(wanted.keys()),
     });
-    // Trouble with files that only lend context is told when they are linted themselves.
-    this.addProblems(loaded.problems.filter(({ path }) => wanted.has(path) || path === directory));
-    const found = loaded.packages.flatMap((goPackage) => {
-      const task = packageTask(goPackage, wanted, config, this.#taskOptions);
-      if (task.files.size === 0) return [];
-      this.#count(task);
-      return [lintPackage(task, parser, this.#programWith(parser))];
-    });
-    this.#add(found);
+    const tasks = loaded.packages
+      .map((goPackage) => packageTask(goPackage, wanted, config, this.#taskOptions))
+      .filter((task) => task.files.size > 0);
+    const found = tasks.map((task) => lintPackage(task, parser, this.#programWith(parser)));
+    return {
+      tasks,
+      // Trouble with files that only lend context is told when they are linted themselves.
+      problems: loaded.problems.filter(({ path }) => wanted.has(path) || path === directory),
+      // Findings of one file are in order already, and a sort keeps the order of what it takes for equal.
+      diagnostics: found.flatMap(({ diagnostics }) => diagnostics).toSorted(byFile),
+      notices: found.flatMap(({ notices }) => notices),
+      suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    };
+  }
+
+  /** Fixes the files of a folder. Gives what is to be said of them: where nothing is written, they are as they were. */
+  #fix(
+    request: FixRequest,
+    lintOnce: () => DirectoryFindings,
+    paths: readonly string[],
+    parser: GoParser,
+  ): DirectoryFindings {
+    const { write } = request;
+    const shown = new Map(paths.map((path) => [this.#display(path), path]));
+    const subject = { paths: shown, lint: lintOnce };
+    const { before, after, fixed, notices } = new FixRounds(this.#edited, subject, parser, request).run();
+    this.#notices.push(...notices);
+    const written = fixed.filter(({ file }) => !write || this.#write(shown.get(file) ?? file, write));
+    this.#fixed.push(...written);
+    if (!write) return before;
+    return written.length === fixed.length ? after : lintOnce();
+  }
+
+  /** Whether a file's new text has been written; without that, the file is as it was. */
+  #write(path: string, write: NonNullable<FixRequest["write"]>): boolean {
+    const edited = this.#edited.get(path);
+    try {
+      write(path, edited.bytes, contentsOf(edited));
+      return true;
+    } catch (error) {
+      this.#edited.forget(path);
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `its fixes cannot be written: ${reason}`;
+      this.#notices.push({ kind: "unwritable", message, file: this.#display(path) });
+      return false;
+    }
   }
 
   /** The packages that the linted ones import, shared as far as memory allows. */
   #programWith(parser: GoParser): Program {
-    const { fileSystem, moduleCache } = this.#request;
+    const { moduleCache } = this.#request;
+    const { fileSystem } = this.#edited;
     this.#program ??= new RunningProgram({ fileSystem, modules: this.modules, parser, moduleCache });
     return this.#program.current;
   }
@@ -127,15 +204,6 @@ class LintRun {
     for (const { rule, name } of [...task.files.values()].flatMap(({ rules }) => rules)) {
       if (!this.#rules.has(name)) this.#rules.set(name, describeRule(rule, name));
     }
-  }
-
-  /** Adds what was found in the packages of one folder, whose files may lie mixed. */
-  #add(found: readonly PackageFindings[]): void {
-    const diagnostics = found.flatMap((each) => each.diagnostics);
-    // Findings of one file are in order already, and a sort keeps the order of what it takes for equal.
-    for (const diagnostic of diagnostics.toSorted(byFile)) this.#diagnostics.push(diagnostic);
-    for (const notice of found.flatMap(({ notices }) => notices)) this.#notices.push(notice);
-    for (const { suppressed } of found) this.#suppressed += suppressed;
   }
 
   addProblems(problems: readonly ProjectProblem[]): void {
@@ -161,6 +229,7 @@ class LintRun {
       files: this.#files,
       suppressed: this.#suppressed,
       known: 0,
+      ...(this.#request.fix ? { fixed: this.#fixed } : {}),
     };
   }
 

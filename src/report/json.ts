@@ -1,6 +1,7 @@
 import type { Diagnostic, Notice, RuleDescription } from "../diagnostic/index.js";
 import type { Formatter } from "./formatter.js";
 import { jsonText } from "./json-text.js";
+import { fixedCount } from "./fixed-count.js";
 import { severityCounts } from "./severity-counts.js";
 
 /**
@@ -20,6 +21,8 @@ export interface JsonReport {
     readonly files: number;
     readonly suppressed: number;
     readonly known: number;
+    /** Number of fixes made; absent where none were asked for. */
+    readonly fixed?: number;
     /** Milliseconds. */
     readonly elapsed?: number;
   };
@@ -31,6 +34,7 @@ export interface JsonReport {
 /** The report for programs. */
 export const formatJson: Formatter = (result, context) => {
   const counts = severityCounts(result.diagnostics);
+  const fixed = fixedCount(result);
   const report: JsonReport = {
     version: 1,
     tool: { name: "leakcheck", version: context.version },
@@ -43,6 +47,7 @@ export const formatJson: Formatter = (result, context) => {
       files: result.files,
       suppressed: result.suppressed,
       known: result.known,
+      ...(fixed === undefined ? {} : { fixed }),
       ...(context.elapsed === undefined ? {} : { elapsed: context.elapsed }),
     },
     diagnostics: result.diagnostics,

@@ -15,7 +15,9 @@ export const noticeKinds: Readonly<Record<Notice["kind"], NoticeKind>> = {
   oversize: { title: "Too large: not linted", level: "warning" },
   binary: { title: "Not Go source: not linted", level: "warning" },
   unfinished: { title: "Too many paths: not all of them were followed", level: "warning" },
+  unfixed: { title: "Fixes that were not made", level: "warning" },
   unmatched: { title: "Nothing there, or no Go files", level: "error" },
   unreadable: { title: "Unreadable: not linted", level: "error" },
+  unwritable: { title: "Not written: fixes are lost", level: "error" },
   "internal-error": { title: "Internal errors: defects of leakcheck or of a plugin", level: "error" },
 };

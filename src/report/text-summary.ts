@@ -1,14 +1,29 @@
 import type { RunResult } from "../diagnostic/index.js";
 import { counted } from "./counted.js";
+import { fixedCount } from "./fixed-count.js";
 import { gravestFirst, severityCounts } from "./severity-counts.js";
 
-/** The last line of a report: `3 findings: 2 errors, 1 info in 40 files; 1 suppressed; 1.2 s`. */
+/** The last line of a report: `3 findings: 2 errors, 1 info in 40 files; 2 fixed; 1 suppressed; 1.2 s`. */
 export function summaryLine(result: RunResult, elapsed: number | undefined): string {
   const parts = [`${findings(result)} in ${counted(result.files, "file")}`];
+  const fixed = fixedCount(result);
+  const fix = fixed === undefined ? fixable(result) : `${fixed} fixed`;
+  if (fix !== undefined) parts.push(fix);
   if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
   if (result.known > 0) parts.push(`${result.known} in the baseline`);
   if (elapsed !== undefined) parts.push(duration(elapsed));
   return parts.join("; ");
+}
+
+/** How many findings `--fix` would mend; undefined where it would mend none. */
+function fixable({ diagnostics }: RunResult): string | undefined {
+  const fixes = diagnostics.filter((diagnostic) => diagnostic.fixes.length > 0);
+  const safe = fixes.filter((diagnostic) => diagnostic.fixes.some(({ kind }) => kind === "safe"));
+  const ways = [
+    ...(safe.length > 0 ? [`${safe.length} with --fix`] : []),
+    ...(fixes.length > safe.length ? [`${fixes.length} with --fix=suggestions`] : []),
+  ];
+  return ways.length === 0 ? undefined : `fixable: ${ways.join(", ")}`;
 }
 
 function findings({ diagnostics }: RunResult): string {

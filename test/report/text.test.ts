@@ -31,7 +31,7 @@ demo/read.go:4:12: error: the file opened here is not closed on every path (uncl
   = fix (--fix): add \`defer f.Close()\`
   = docs: https://example.com/rules/unclosed-file
 
-1 finding: 1 error in 3 files
+1 finding: 1 error in 3 files; fixable: 1 with --fix
 `);
   });
 

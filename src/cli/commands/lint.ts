@@ -7,6 +7,8 @@ import { packageInfo } from "../../engine/package-info.js";
 import { lint } from "../../index.js";
 import type { LintOptions } from "../../index.js";
 import { decodeGoSource } from "../../project/index.js";
+import { counted } from "../../report/counted.js";
+import { fixedCount } from "../../report/fixed-count.js";
 import type { FormatContext } from "../../report/formatter.js";
 import { useColor } from "../color.js";
 import { configFlags } from "../config-flags.js";
@@ -33,11 +35,13 @@ export async function lintCommand(args: LintArguments): Promise<number> {
   const shown = args.quiet ? errorsOnly(found) : found;
 
   const context = formatContext(Date.now() - started, overlay);
+  if (args["dry-run"]) await writeDiff(found, args.color);
   for (const spec of formats) {
+    if (spec.file === undefined && args["dry-run"]) continue;
     await write(spec, shown, { ...context, color: spec.file === undefined && useColor(args.color) });
   }
   // The text format shows notices itself; machine formats leave standard output to the findings.
-  if (!formats.some(({ format, file }) => format === "text" && file === undefined))
+  if (args["dry-run"] || !formats.some(({ format, file }) => format === "text" && file === undefined))
     writeNotices(found.notices);
 
   const exitCode = exitCodeOf(found, verdict);
@@ -67,6 +71,7 @@ function lintOptionsOf(args: LintArguments, overlay: Overlay | undefined): LintO
     ...(overlay ? { overlay } : { paths: pathsOf(args) }),
     flags: configFlags(args),
     baseline: baselineOf(args),
+    ...(args.fix === undefined ? {} : { fix: args.fix, dryRun: args["dry-run"] }),
     generated: args.generated,
     forceExclude: args["force-exclude"],
     gitignore: args.gitignore,
@@ -87,6 +92,16 @@ async function write(spec: FormatSpec, result: RunResult, context: FormatContext
   const text = format(result, context);
   if (spec.file === undefined) await writeOutput(text);
   else writeReport(spec.file, text);
+}
+
+/** Writes what fixes would do, and how many there are beside it, where it does not get into a patch. */
+async function writeDiff(result: RunResult, color: boolean | undefined): Promise<void> {
+  const { formatDiff, formatDiffForTerminal } = await import("../../report/diff.js");
+  const files = result.fixed ?? [];
+  const isShown = process.stdout.isTTY === true || color === true;
+  await writeOutput(isShown ? formatDiffForTerminal(files, useColor(color)) : formatDiff(files));
+  const findings = counted(fixedCount(result) ?? 0, "finding");
+  process.stderr.write(`leakcheck: would fix ${findings} in ${counted(files.length, "file")}\n`);
 }
 
 function formatContext(elapsed: number, overlay: Overlay | undefined): FormatContext {
