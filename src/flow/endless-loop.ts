@@ -1,18 +1,17 @@
-import { neverReturning } from "../knowledge/index.js";
-import type { FileSemantics, FunctionNode, GoObject } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type {
   BreakStatementNode,
   CallExpressionNode,
   ContinueStatementNode,
   DeferStatementNode,
-  Expression,
   ForStatementNode,
   SyntaxNode,
 } from "../syntax/index.js";
+import { departureOf } from "./graph-of.js";
 import { leaves } from "./jump.js";
 import { idsOutsideLiterals, ownNodes } from "./own-nodes.js";
-import { useOf } from "./use.js";
+import { isTickerChannel } from "./ticker-channel.js";
 
 /** A loop that nothing can leave. */
 export interface EndlessLoop {
@@ -84,32 +83,6 @@ function endlessReason(loop: ForStatementNode, semantics: FileSemantics): Endles
   return condition === undefined || condition.kind === "true" ? "no-condition" : undefined;
 }
 
-/** `time.Tick(d)`, the channel of a `time.Ticker`, or such a channel in a local variable that keeps its first value. */
-function isTickerChannel(expression: SyntaxNode, semantics: FileSemantics): boolean {
-  if (expression.kind === "call_expression") return semantics.calleeName(expression) === "time.Tick";
-  if (expression.kind === "selector_expression") {
-    const { field, operand } = expression;
-    return field.text === "C" && /^\*?time\.Ticker$/.test(semantics.typeText(semantics.typeOf(operand)));
-  }
-  const value = expression.kind === "identifier" ? onlyValue(expression, semantics) : undefined;
-  return value !== undefined && isTickerChannel(value, semantics);
-}
-
-/** The value of a local variable that is declared with `:=` and never assigned again. */
-function onlyValue(identifier: SyntaxNode, semantics: FileSemantics): Expression | undefined {
-  const variable = semantics.objectOf(identifier);
-  const declaration = variable?.declaration;
-  if (declaration?.kind !== "short_var_declaration" || declaration.tree !== identifier.tree) return undefined;
-  const mentions = semantics.package.identifiersOf(variable as GoObject);
-  const isReassigned = mentions.some(
-    (mention) => mention !== variable?.identifier && useOf(mention, semantics).kind === "assignment",
-  );
-  const names = declaration.left.children;
-  const values = declaration.right.children;
-  if (isReassigned || names.length !== values.length) return undefined;
-  return values[names.findIndex((name) => name === variable?.identifier)];
-}
-
 /** The first statement that leads out of a loop. */
 function jumpOutOf(loop: ForStatementNode): SyntaxNode | undefined {
   const { kinds } = loop.tree.arena;
@@ -127,10 +100,6 @@ function jumpOutOf(loop: ForStatementNode): SyntaxNode | undefined {
   });
   return jump === undefined ? undefined : loop.tree.node(jump);
 }
-
-/** Methods that end the goroutine wherever they are known: of `testing.TB` and of loggers. */
-const endingMethods =
-  /^(?:Fatal|Fatalf|Fatalln|FailNow|Skip|Skipf|SkipNow|Panic|Panicf|Panicln|Exit|Goexit)$/;
 
 /** Whether a call somewhere in a piece of code may end its goroutine. */
 function mayEndGoroutine(code: SyntaxNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
@@ -150,27 +119,15 @@ function endingCallIn(
   return calls.find((call) => endsGoroutine(call, file, seen));
 }
 
-/**
- * Whether a call may end its goroutine: a panic or exit, or a function of the package in which one is found. A
- * method that names alone cannot resolve counts when it is called like those that do.
- */
+/** Whether a call may end its goroutine: it never comes back, or calls a function of the package that has such a call. */
 function endsGoroutine(call: CallExpressionNode, semantics: FileSemantics, seen: Set<SyntaxNode>): boolean {
   const callee = semantics.callee(call);
   switch (callee?.kind) {
-    case "builtin":
-      return callee.name === "panic";
-    case "imported":
-      return (
-        neverReturning.has(callee.name) ||
-        endingMethods.test(callee.name.slice(callee.name.lastIndexOf(".") + 1))
-      );
     case "declared":
       return callee.declarations.some((declaration) => mayEndGoroutine(declaration, semantics, seen));
     case "literal":
       return mayEndGoroutine(callee.literal, semantics, seen);
-    case "value":
-      return false;
     default:
-      return call.function.kind === "selector_expression" && endingMethods.test(call.function.field.text);
+      return departureOf(call, semantics) !== undefined;
   }
 }

@@ -22,7 +22,7 @@ const graphs = new WeakMap<FunctionNode, IndexedGraph | "in work" | undefined>()
 export function graphOf(owner: FunctionNode, semantics: FileSemantics): IndexedGraph | undefined {
   if (!graphs.has(owner)) {
     graphs.set(owner, "in work");
-    const graph = controlFlowGraph(owner, (call) => leavingCall(call, semantics));
+    const graph = controlFlowGraph(owner, (call) => departureOf(call, semantics));
     graphs.set(owner, graph && { graph, steps: new StepIndex(graph) });
   }
   const known = graphs.get(owner);
@@ -39,7 +39,7 @@ export function canReturn(owner: FunctionNode, semantics: FileSemantics): boolea
 }
 
 /** How a call that never comes back leaves the function; undefined for a call that comes back. */
-function leavingCall(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
+export function departureOf(call: CallExpressionNode, semantics: FileSemantics): Departure | undefined {
   const callee = semantics.callee(call);
   switch (callee?.kind) {
     case "builtin":
