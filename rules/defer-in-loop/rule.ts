@@ -1,22 +1,11 @@
-import {
-  acquiringCallOf,
-  defineRule,
-  enclosingFunction,
-  enclosingLoop,
-  findPilingDefer,
-  holdsSomething,
-  lastWord,
-  mayRunOften,
-} from "#rule";
+import { defineRule, enclosingFunction, findLoopingDefer, mayRunOften } from "#rule";
 import type {
   DeferStatementNode,
-  FileSemantics,
   FunctionNode,
-  PilingDefer,
+  LoopingDefer,
   ReportPlace,
   ReportStep,
-  Silence,
-  SyntaxNode,
+  RuleContext,
 } from "#rule";
 
 export default defineRule({
@@ -33,80 +22,71 @@ export default defineRule({
     status: "stable",
     messages: {
       pilesUp: "each turn of the loop defers {{call}}: the calls pile up until {{function}} returns",
-      neverRuns:
-        "each turn of the loop defers {{call}}, and none of the calls ever runs: {{function}} never returns",
+      locksItself:
+        "each turn of the loop defers {{call}}, so the second one waits for a lock that the first one holds",
+      neverRuns: "{{call}} is deferred in a loop and never runs: {{function}} never returns",
+      runsLate: "{{call}} is deferred in a loop: it runs when {{function}} returns, not when the turn ends",
     },
     advice: {
       pilesUp: "Call it at the end of each turn, or move what a turn does into a function of its own.",
+      locksItself: "Call it at the end of each turn, or move what a turn does into a function of its own.",
       neverRuns: "Call it at the end of each turn, or move what a turn does into a function of its own.",
+      runsLate:
+        "If it is to run when the turn ends, call it there, or move what a turn does into a function of its own.",
     },
     fix: "none",
   },
-  create({ semantics, file, report, explain }) {
+  create(context) {
+    const { semantics, report } = context;
     return {
       defer_statement(statement) {
-        const found = findPilingDefer(statement, semantics, file.packageName);
         const owner = enclosingFunction(statement);
-        if (!found || !owner) {
-          if (explain && enclosingLoop(statement)) explain(silenceOf(statement));
-          return;
-        }
+        const found = owner && findLoopingDefer(statement, semantics);
+        if (!found) return;
         report({
           at: statement,
-          messageId: found.ends ? "pilesUp" : "neverRuns",
+          messageId: messageOf(found),
           data: { call: callText(statement), function: functionText(owner) },
           path: pathOf(statement, found, owner),
-          minor:
-            found.isShort ||
-            !releasesKnown(statement, semantics) ||
-            !mayRunOften(enclosing(owner), semantics, file),
+          minor: !doesHarm(found, owner, context),
         });
       },
     };
   },
 });
 
-/** Why nothing is said of a defer in a loop. */
-function silenceOf(statement: DeferStatementNode): Silence {
-  const message =
-    "the calls do not pile up: no other turn follows, there are only a few, or what it ends is wanted until the function returns";
-  return { at: statement, why: "harmless", message };
+/** Whether what piles up does harm, as far as can be told: what a function that runs once keeps for a while does none. */
+function doesHarm(
+  { end, isLasting, held, locked }: LoopingDefer,
+  owner: FunctionNode,
+  { semantics, file }: RuleContext,
+): boolean {
+  if (locked) return true;
+  if (isLasting) return held !== undefined || end === "never";
+  return held !== undefined && mayRunOften(owner.body ?? owner, semantics, file);
 }
 
-/** Whether what is deferred unlocks something, or releases what a function that is known to acquire has given in the same turn. */
-function releasesKnown({ child }: DeferStatementNode, semantics: FileSemantics): boolean {
-  if (child.kind !== "call_expression") return false;
-  if (lastWord(child).endsWith("Unlock")) return true;
-  const acquiring = acquiringCallOf(child, semantics);
-  return acquiring !== undefined && holdsSomething(acquiring, semantics);
-}
-
-/** The loop piles up what it will, so only how often its function runs tells whether that matters. */
-function enclosing(owner: FunctionNode): SyntaxNode {
-  return owner.body ?? owner;
+function messageOf({ end, held, locked }: LoopingDefer) {
+  if (locked) return "locksItself";
+  if (end !== "function") return "neverRuns";
+  return held ? "pilesUp" : "runsLate";
 }
 
 function pathOf(
   statement: DeferStatementNode,
-  { head, ends }: PilingDefer,
-  owner: FunctionNode,
+  { head, end, held, locked }: LoopingDefer,
+  { tree, end: last }: FunctionNode,
 ): ReportStep[] {
-  const { end } = owner;
-  return [
-    { at: headOf(head), message: "a turn begins here" },
-    { at: statement, message: "it adds another call to those that are deferred" },
-    ...(ends
-      ? [
-          {
-            at: { tree: owner.tree, start: end - 1, end },
-            message: "they all run when the function is left, not before",
-          },
-        ]
-      : []),
-  ];
+  const steps: ReportStep[] = [{ at: headOf(head), message: "a turn begins here" }];
+  if (held) steps.push({ at: held.call, message: "what is acquired here is not needed after the turn" });
+  if (locked) steps.push({ at: locked, message: "it waits here until nobody has the lock" });
+  steps.push({ at: statement, message: "what is deferred does not run when the turn ends" });
+  if (end === "function")
+    steps.push({ at: { tree, start: last - 1, end: last }, message: "it runs when the function is left" });
+  return steps;
 }
 
-function headOf(head: PilingDefer["head"]): ReportPlace {
+function headOf(head: LoopingDefer["head"]): ReportPlace {
   if (head.kind === "labeled_statement") return head.label;
   return { tree: head.tree, start: head.start, end: head.start + "for".length };
 }

@@ -1,4 +1,6 @@
 import { enclosingFunction } from "../../semantics/index.js";
+import type { GoObject } from "../../semantics/index.js";
+import type { SyntaxNode } from "../../syntax/index.js";
 import { enclosingLoop } from "../enclosing-loop.js";
 import type { Acquisition } from "./acquisition.js";
 import type { Effect } from "./effect.js";
@@ -21,10 +23,12 @@ export function earlierMentions(
   effects: MentionEffects,
 ): Earlier {
   const { owner, semantics } = flow;
+  // What the body of a loop declares is another variable in each turn.
   const loop = enclosingLoop(call);
+  const lasting = loop && !contains(loop.body, holder.variable) ? loop : undefined;
   const holders: Holder[] = [];
   for (const mention of semantics.bindings.identifiersOf(holder.variable)) {
-    const isEarlier = mention.end <= call.start || loop?.contains(mention) === true;
+    const isEarlier = mention.end <= call.start || lasting?.contains(mention) === true;
     if (!isEarlier || call.contains(mention) || mention === holder.variable.identifier) continue;
     // A variable that gets a new value each time stands for another resource by then, unless somebody watches it.
     const isWatched = enclosingFunction(mention) !== owner || mention.parent?.kind === "unary_expression";
@@ -34,4 +38,8 @@ export function earlierMentions(
     if (effect.kind === "shares") holders.push(effect.with);
   }
   return { kind: "open", holders };
+}
+
+function contains(code: SyntaxNode, { identifier }: GoObject): boolean {
+  return identifier !== undefined && code.contains(identifier);
 }

@@ -1,7 +1,13 @@
 import { contextCarriers } from "../../knowledge/index.js";
 import { enclosingFunction } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../../semantics/index.js";
-import type { CallExpressionNode, Expression, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import type {
+  CallExpressionNode,
+  DeferStatementNode,
+  Expression,
+  SyntaxNode,
+  SyntaxTree,
+} from "../../syntax/index.js";
 import { enclosingLoop } from "../enclosing-loop.js";
 import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
@@ -28,6 +34,11 @@ import type { PathEnd, SearchResult } from "./search.js";
 interface OwnedResult {
   readonly index: number;
   readonly part: string;
+}
+
+/** A resource that a deferred call releases, and what else becomes of it between the two. */
+export interface DeferredRelease extends SearchResult {
+  readonly acquisition: Acquisition;
 }
 
 /** Where the resources of a package come from and where they go, over the functions that hand them on. */
@@ -102,6 +113,23 @@ export class PackageOwnership implements Summaries {
   unfinished(tree: SyntaxTree, kind: ResourceKind): readonly CallExpressionNode[] {
     return this.#fatesOf(kind).flatMap(({ acquisition: { call }, isComplete }) =>
       call.tree === tree && !isComplete ? [call] : [],
+    );
+  }
+
+  /** The resources that a deferred call releases in the end, each with what else becomes of it until then. */
+  deferredReleases(statement: DeferStatementNode): readonly DeferredRelease[] {
+    const owner = enclosingFunction(statement);
+    const flow = owner && functionFlow(owner, this.#semantics.file(statement.tree));
+    const place = flow?.after(statement);
+    if (!flow || !place) return [];
+    const fates = resourceKinds.flatMap((kind) => this.#fatesIn(statement.tree, kind));
+    return fates.flatMap(({ acquisition, ends }) =>
+      ends.flatMap((end) => {
+        if (end.kind !== "released" || !statement.contains(end.at)) return [];
+        const { state } = end;
+        const { call, kind } = acquisition;
+        return [{ acquisition, ...this.#search(flow, kind, { ...place, state, origin: call }) }];
+      }),
     );
   }
 

@@ -21,7 +21,13 @@ export interface PathPoint {
 
 /** How a path ends for a resource that was live at its start. */
 export type PathEnd =
-  | { readonly kind: "released"; readonly at: SyntaxNode; readonly through?: Passage | undefined }
+  | {
+      readonly kind: "released";
+      readonly at: SyntaxNode;
+      readonly through?: Passage | undefined;
+      /** What is known right before. */
+      readonly state: PathState;
+    }
   | { readonly kind: "left"; readonly effect: Leaving }
   /** The function is left, and nobody has released it. */
   | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
@@ -41,6 +47,8 @@ export type PathEnd =
       readonly kind: "overwritten";
       readonly at: SyntaxNode;
       readonly variable: GoObject;
+      /** What still uses it, and cannot release it. */
+      readonly views: readonly Holder[];
       readonly before: PathPoint;
     };
 
@@ -136,7 +144,7 @@ export class PathSearch {
       return undefined;
     }
     if (!before.over && this.#waitsForContext(step)) {
-      this.#ends.push({ kind: "released", at: step });
+      this.#ends.push({ kind: "released", at: step, state: before });
       return undefined;
     }
     const gained: Holder[] = [];
@@ -172,7 +180,7 @@ export class PathSearch {
           this.#ends.push({ kind: "over", how: "received", at: effect.at, before: point });
           return this.#mentionsOnceOver(step, { ...before, onFailure, over: true }, gained);
         } else {
-          this.#ends.push({ kind: "released", at: effect.at, through: effect.through });
+          this.#ends.push({ kind: "released", at: effect.at, through: effect.through, state: before });
           return undefined;
         }
       }
@@ -219,7 +227,8 @@ export class PathSearch {
       if (gained.some((holder) => holder.variable === variable)) continue;
       state = withoutVariable(state, variable);
       if (holds(before, variable) && !state.holders.some(isHold)) {
-        if (!state.over) this.#ends.push({ kind: "overwritten", at: step, variable, before: point });
+        if (!state.over)
+          this.#ends.push({ kind: "overwritten", at: step, variable, views: state.holders, before: point });
         return undefined;
       }
       state = withWitness(state, assigned, variable, before, this.#flow.semantics);
@@ -233,7 +242,7 @@ export class PathSearch {
       return;
     }
     if (state.onFailure && exit.kind === "return" && mayFail(exit.statement)) {
-      this.#ends.push(state.over ? { kind: "tidied" } : { kind: "released", at: exit.statement });
+      this.#ends.push(state.over ? { kind: "tidied" } : { kind: "released", at: exit.statement, state });
       return;
     }
     const returned = exit.kind === "return" ? resultOf(exit.statement, state, this.#flow.owner) : undefined;

@@ -13,6 +13,7 @@ export const cMemory: ResourceFacts = {
     "C.strndup": [0],
   },
   release: { functions: ["C.free"], written: "C.free(unsafe.Pointer({}))" },
+  keepable: "cheap",
 };
 
 /** Functions of C that free what they are given, by the words in their names: `C.g_free`, `C.CFRelease`, `C.list_destroy`. */

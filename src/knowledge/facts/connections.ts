@@ -145,6 +145,7 @@ export const listeners: ResourceFacts = {
     "golang.org/x/crypto/ssh.(*Client).ListenTCP": "receiver",
     "golang.org/x/crypto/ssh.(*Client).ListenUnix": "receiver",
   },
+  keepable: "active",
 };
 
 /** Clients, each with connections and goroutines. Many are made to be kept for long. */
@@ -246,6 +247,7 @@ export const leaseSessions: ResourceFacts = {
   acquire: { "go.etcd.io/etcd/client/v3/concurrency.NewSession": [0] },
   // Orphan leaves the lease to end by itself.
   release: { methods: ["Close", "Orphan"], receive: ["Done()"] },
+  keepable: "active",
 };
 
 /** Channels of AMQP, which share a connection and end with it. */
@@ -291,6 +293,7 @@ export const subscriptions: ResourceFacts = {
     "github.com/redis/go-redis/v9.(UniversalClient).Subscribe": [0],
   },
   release: { methods: ["Close"] },
+  keepable: "active",
 };
 
 /** Consumers of Kafka, with connections and goroutines. */
@@ -314,6 +317,7 @@ export const consumers: ResourceFacts = {
     "github.com/segmentio/kafka-go.NewReader": [0],
   },
   release: { methods: ["Close", "AsyncClose"] },
+  keepable: "active",
 };
 
 /** Producers of Kafka; what they have not sent yet is lost with them. */
@@ -355,4 +359,5 @@ export const testServers: ResourceFacts = {
   },
   release: { methods: ["Close"] },
   details: ["URL"],
+  keepable: "active",
 };

@@ -36,6 +36,7 @@ export const contexts: ResourceFacts = {
     "golang.org/x/net/context.WithTimeout": "argument 0",
     "os/signal.NotifyContext": "argument 0",
   },
+  keepable: "cheap",
 };
 
 /** Those whose cancel function wants to know why; nil stands for no particular reason. */
@@ -45,6 +46,7 @@ export const causeContexts: ResourceFacts = {
   release: { call: true, written: "{}(nil)", deferrable: true },
   endsWith: { result: 0, method: "Done" },
   boundTo: { "context.WithCancelCause": "argument 0" },
+  keepable: "cheap",
 };
 
 /** Functions and methods that have no use for a context once they have returned, but through what they return. */

@@ -20,6 +20,7 @@ export const commands: ResourceFacts = {
     "SysProcAttr",
     "WaitDelay",
   ],
+  keepable: "active",
 };
 
 /** Processes that were started without a command. Those that `os.FindProcess` gives belong to somebody else. */
@@ -28,6 +29,7 @@ export const processes: ResourceFacts = {
   acquire: { "os.StartProcess": [0] },
   // Whoever knows its number can wait for it.
   release: { methods: ["Wait", "Release"] },
+  keepable: "active",
 };
 
 /**

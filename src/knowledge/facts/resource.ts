@@ -44,6 +44,11 @@ export interface ResourceFacts {
   readonly atExit?: "lost" | "stays";
   /** Holds nothing but what it has not yet written, so that a function that fails may give it up. */
   readonly abandonable?: boolean;
+  /**
+   * Why a loop may as well keep one for each turn until the function returns. "cheap": it is a little memory. "active": it
+   * does something by itself for as long as it is there (listens, runs, delivers, keeps a name), which the function may need.
+   */
+  readonly keepable?: "cheap" | "active";
   /** Functions and methods that take over what they are given: releasing it is no longer the caller's. */
   readonly takers?: readonly string[];
   /**

@@ -6,4 +6,5 @@ export const signalChannels: ResourceFacts = {
   acquire: { "os/signal.Notify": ["argument 0"] },
   channels: [""],
   release: { functions: ["os/signal.Stop"] },
+  keepable: "active",
 };

@@ -54,6 +54,7 @@ export const finishingWriters: ResourceFacts = {
   handOut: ["Boundary"],
   atExit: "lost",
   abandonable: true,
+  keepable: "cheap",
 };
 
 /** Writers that have goroutines or memory of C beside what they have not yet written. */
@@ -108,4 +109,5 @@ export const memoryReaders: ResourceFacts = {
     "github.com/klauspost/compress/zlib.NewReader": [0],
   },
   release: { methods: ["Close"], deferrable: true },
+  keepable: "cheap",
 };

@@ -11,6 +11,7 @@ export const temporaryFiles: ResourceFacts = {
   // Whoever knows the name may remove the file.
   handOut: ["Name"],
   atExit: "stays",
+  keepable: "active",
 };
 
 /** Directories that nobody removes but the program; the acquired value is the path. */
@@ -22,6 +23,7 @@ export const temporaryDirectories: ResourceFacts = {
   },
   release: { functions: ["os.RemoveAll", "os.Remove", "os.Rename"] },
   atExit: "stays",
+  keepable: "active",
 };
 
 /** Functions that give a directory in which others have files, too. */

@@ -10,6 +10,7 @@ export const tickers: ResourceFacts = {
   release: { methods: ["Stop"], deferrable: true },
   channels: ["C"],
   unreleasable: ["time.Tick"],
+  keepable: "cheap",
 };
 
 /** Before Go 1.23 a timer was not collected until it had fired. */
@@ -19,6 +20,7 @@ export const timers: ResourceFacts = {
   release: { methods: ["Stop"], receive: ["C"], deferrable: true },
   restarts: ["Reset"],
   channels: ["C"],
+  keepable: "cheap",
 };
 
 /** Until it has fired it holds its function and all that this refers to, whatever the version of Go. */
@@ -26,6 +28,7 @@ export const delayedCalls: ResourceFacts = {
   noun: "timer",
   acquire: { "time.AfterFunc": [0] },
   release: { methods: ["Stop"] },
+  keepable: "active",
 };
 
 /** The channel of a timer that nobody can stop. */
@@ -44,4 +47,5 @@ export const clockTickers: ResourceFacts = {
     "k8s.io/utils/clock.(WithTicker).NewTicker": [0],
   },
   release: { methods: ["Stop"], deferrable: true },
+  keepable: "cheap",
 };

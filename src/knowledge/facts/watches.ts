@@ -9,6 +9,7 @@ export const fileWatchers: ResourceFacts = {
   },
   release: { methods: ["Close"] },
   channels: ["Errors", "Events"],
+  keepable: "active",
 };
 
 /** Watches on objects of Kubernetes: an open response and a goroutine each. */
@@ -39,4 +40,5 @@ export const watches: ResourceFacts = {
     "k8s.io/client-go/tools/watch.NewRetryWatcher": [0],
   },
   release: { methods: ["Stop"] },
+  keepable: "active",
 };

@@ -10,50 +10,50 @@ import (
 	"sync/atomic"
 )
 
-func okBreak(paths []string) {
+func lateBreak(paths []string) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		io.Copy(io.Discard, f)
 		break
 	}
 }
 
-func okReturn(paths []string) ([]byte, error) {
+func lateReturn(paths []string) ([]byte, error) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		return io.ReadAll(f)
 	}
 	return nil, os.ErrNotExist
 }
 
 // A loop that tries until it has succeeded, https://github.com/go-critic/go-critic/issues/1451.
-func okCompareAndSwap(state *atomic.Int32, mu *sync.Mutex, work func()) {
+func lateCompareAndSwap(state *atomic.Int32, mu *sync.Mutex, work func()) {
 	for {
 		if !state.CompareAndSwap(0, 1) {
 			continue
 		}
 		mu.Lock()
-		defer mu.Unlock()
+		defer mu.Unlock() // want "not when the turn ends"
 		work()
 		return
 	}
 }
 
-func okEveryWayLeaves(addresses []string) error {
+func lateEveryWayLeaves(addresses []string) error {
 	for _, address := range addresses {
 		conn, err := net.Dial("tcp", address)
 		if err != nil {
 			continue
 		}
-		defer conn.Close()
+		defer conn.Close() // want "not when the turn ends"
 		if _, err := conn.Write([]byte("ping")); err != nil {
 			return err
 		}
@@ -62,29 +62,29 @@ func okEveryWayLeaves(addresses []string) error {
 	return nil
 }
 
-func okPanic(paths []string) {
+func latePanic(paths []string) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		panic("unexpected " + path)
 	}
 }
 
-func okFatal(paths []string) {
+func lateFatal(paths []string) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		log.Panicf("unexpected %s", path)
 	}
 }
 
-func okBreaksOuter(dirs [][]string) {
+func lateBreaksOuter(dirs [][]string) {
 outer:
 	for _, dir := range dirs {
 		for _, path := range dir {
@@ -92,19 +92,19 @@ outer:
 			if err != nil {
 				continue
 			}
-			defer f.Close()
+			defer f.Close() // want "not when the turn ends"
 			break outer
 		}
 	}
 }
 
-func okGotoOut(paths []string) {
+func lateGotoOut(paths []string) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		goto done
 	}
 done:

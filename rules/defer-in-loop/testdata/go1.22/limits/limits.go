@@ -1,5 +1,4 @@
-// Package limits piles up calls that the rule takes for meant. Functions whose names begin with unseen are known to be
-// missed.
+// Package limits piles up what nobody needs, which the rule cannot tell from what is meant.
 package limits
 
 import (
@@ -10,10 +9,10 @@ import (
 )
 
 // The lock could be given back at the end of each turn.
-func unseenLockOfElement(shards []*shard) (sum int) {
+func lateLockOfElement(shards []*shard) (sum int) {
 	for _, s := range shards {
 		s.mu.Lock()
-		defer s.mu.Unlock()
+		defer s.mu.Unlock() // want "not when the turn ends"
 		sum += s.n
 	}
 	return sum
@@ -24,14 +23,14 @@ type shard struct {
 	n  int
 }
 
-// The name of the method suggests that the connection is kept.
-func unseenKeeping(l logger, addresses []string) {
+// What the method is called does not matter: it keeps nothing.
+func notKept(l logger, addresses []string) {
 	for _, address := range addresses {
 		conn, err := net.Dial("tcp", address)
 		if err != nil {
 			continue
 		}
-		defer conn.Close()
+		defer conn.Close() // want "pile up"
 		l.PutAddress(conn)
 	}
 }
@@ -41,13 +40,13 @@ type logger struct{}
 func (logger) PutAddress(c net.Conn) { println(c.RemoteAddr().String()) }
 
 // The goroutine is waited for before the turn ends.
-func unseenJoined(paths []string) {
+func lateJoined(paths []string) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		done := make(chan struct{})
 		go func() {
 			defer close(done)

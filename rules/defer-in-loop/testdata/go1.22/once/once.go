@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-func okSetAlong(lines []string) error {
+func lateSetAlong(lines []string) error {
 	var f *os.File
 	for _, line := range lines {
 		if f == nil {
@@ -15,7 +15,7 @@ func okSetAlong(lines []string) error {
 			if err != nil {
 				return err
 			}
-			defer f.Close()
+			defer f.Close() // want "not when the turn ends"
 		}
 		if _, err := f.WriteString(line); err != nil {
 			return err
@@ -24,29 +24,29 @@ func okSetAlong(lines []string) error {
 	return nil
 }
 
-func okFlag(mu *sync.Mutex, jobs []func() bool) {
+func lateFlag(mu *sync.Mutex, jobs []func() bool) {
 	locked := false
 	for _, job := range jobs {
 		if !locked && job() {
 			mu.Lock()
-			defer mu.Unlock()
+			defer mu.Unlock() // want "not when the turn ends"
 			locked = true
 		}
 	}
 }
 
-func okCounter(mu *sync.Mutex, next func() bool) {
+func lateCounter(mu *sync.Mutex, next func() bool) {
 	n := 0
 	for next() {
 		n++
 		if n == 1 {
 			mu.Lock()
-			defer mu.Unlock()
+			defer mu.Unlock() // want "not when the turn ends"
 		}
 	}
 }
 
-func okFirstElement(paths []string) error {
+func lateFirstElement(paths []string) error {
 	for i, path := range paths {
 		switch i {
 		case 0:
@@ -54,25 +54,25 @@ func okFirstElement(paths []string) error {
 			if err != nil {
 				return err
 			}
-			defer f.Close()
+			defer f.Close() // want "not when the turn ends"
 		}
 	}
 	return nil
 }
 
-func okByKey(names []string, register func(string) func()) {
+func lateByKey(names []string, register func(string) func()) {
 	seen := map[string]bool{}
 	for _, name := range names {
 		if !seen[name] {
 			seen[name] = true
 			unregister := register(name)
-			defer unregister()
+			defer unregister() // want "not when the turn ends"
 		}
 	}
 }
 
 // The loop goes on for as long as there is nothing yet.
-func okUntilThere(dial func() (*os.File, error)) error {
+func lateUntilThere(dial func() (*os.File, error)) error {
 	var f *os.File
 	var err error
 	for f == nil {
@@ -80,7 +80,7 @@ func okUntilThere(dial func() (*os.File, error)) error {
 		if err != nil {
 			return err
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 	}
 	_, err = f.Write(nil)
 	return err
@@ -95,7 +95,7 @@ type subscription struct{ to chan struct{} }
 func (s *subscription) Unsubscribe() {}
 
 // What the literal does closes the way.
-func okSetByLiteral(e *events, enough func() bool) {
+func lateSetByLiteral(e *events, enough func() bool) {
 	var notify chan struct{}
 	begin := func() *subscription {
 		notify = make(chan struct{})
@@ -104,7 +104,7 @@ func okSetByLiteral(e *events, enough func() bool) {
 	for !enough() {
 		if notify == nil {
 			sub := begin()
-			defer sub.Unsubscribe()
+			defer sub.Unsubscribe() // want "not when the turn ends"
 		}
 		<-notify
 	}

@@ -2,6 +2,7 @@
 package piles
 
 import (
+	"archive/tar"
 	"context"
 	"database/sql"
 	"io"
@@ -37,14 +38,6 @@ func overChannel(paths <-chan string) error {
 	return nil
 }
 
-// What comes out of a channel was not there before the loop.
-func connections(accepted <-chan net.Conn) {
-	for conn := range accepted {
-		defer conn.Close() // want "pile up"
-		io.Copy(conn, conn)
-	}
-}
-
 func countingLoop(ctx context.Context, db *sql.DB, n int) error {
 	for i := 0; i < n; i++ {
 		rows, err := db.QueryContext(ctx, "SELECT name FROM t WHERE id = ?", i)
@@ -52,7 +45,7 @@ func countingLoop(ctx context.Context, db *sql.DB, n int) error {
 			return err
 		}
 		defer rows.Close() // want "pile up"
-		for rows.Next() {
+		if rows.Next() {
 			var name string
 			if err := rows.Scan(&name); err != nil {
 				return err
@@ -69,45 +62,6 @@ func overIntegers(n int, url string) {
 			continue
 		}
 		defer resp.Body.Close() // want "pile up"
-	}
-}
-
-// The context, and the timer in it, stay with the function that cancels it.
-func retries(ctx context.Context, try func(context.Context) error) (err error) {
-	for attempt := 0; attempt < 5; attempt++ {
-		ctx, cancel := context.WithTimeout(ctx, time.Second)
-		defer cancel() // want `defers cancel\(\)`
-		if err = try(ctx); err == nil {
-			return nil
-		}
-	}
-	return err
-}
-
-func endlessLoop(stop <-chan struct{}, poll func()) {
-	for {
-		timer := time.NewTimer(time.Second)
-		defer timer.Stop() // want "until endlessLoop returns"
-		select {
-		case <-stop:
-			return
-		case <-timer.C:
-		}
-		poll()
-	}
-}
-
-func inLiteral(path string) {
-	for i := range 3 {
-		f, err := os.Open(path)
-		if err != nil {
-			continue
-		}
-		defer func() { // want "defers a function literal"
-			if err := f.Close(); err != nil {
-				println(i, err.Error())
-			}
-		}()
 	}
 }
 
@@ -206,7 +160,7 @@ func onSomeWays(paths []string) {
 func sameLock(mu *sync.Mutex, jobs []func()) {
 	for _, job := range jobs {
 		mu.Lock()
-		defer mu.Unlock() // want `defers mu\.Unlock\(\)`
+		defer mu.Unlock() // want "waits for a lock"
 		job()
 	}
 }
@@ -239,31 +193,6 @@ func keepsText(urls []string) (texts []string) {
 	return texts
 }
 
-// A variable from before the loop does not make it one call.
-func redialled(address string) (err error) {
-	var conn net.Conn
-	for range 10 {
-		if conn, err = net.Dial("tcp", address); err != nil {
-			return err
-		}
-		defer conn.Close() // want "pile up"
-		if _, err = conn.Write([]byte("ping")); err != nil {
-			continue
-		}
-	}
-	return nil
-}
-
-// Each turn makes files of its own, although the inner loop ranges over what is there.
-func madeInOuterTurn(dirs []string, open func(string) []*os.File) {
-	for _, dir := range dirs {
-		files := open(dir)
-		for _, f := range files {
-			defer f.Close() // want "pile up"
-		}
-	}
-}
-
 // Both are cleaning up: neither needs the other to wait.
 func twice(inputs []io.Reader) {
 	for _, input := range inputs {
@@ -271,7 +200,7 @@ func twice(inputs []io.Reader) {
 		if err != nil {
 			continue
 		}
-		defer func() { // want "pile up"
+		defer func() { // want "not when the turn ends"
 			os.Remove(f.Name())
 		}()
 		defer f.Close() // want "pile up"
@@ -289,4 +218,93 @@ func lastStatement(urls []string) error {
 		defer resp.Body.Close() // want "pile up"
 	}
 	return nil
+}
+
+func inLiteral(paths []string) {
+	for i, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			continue
+		}
+		defer func() { // want "defers a function literal"
+			if err := f.Close(); err != nil {
+				println(i, err.Error())
+			}
+		}()
+	}
+}
+
+// A variable from before the loop does not make it one call.
+func redialled(address string, next func() bool) (err error) {
+	var conn net.Conn
+	for next() {
+		if conn, err = net.Dial("tcp", address); err != nil {
+			return err
+		}
+		defer conn.Close() // want "pile up"
+		if _, err = conn.Write([]byte("ping")); err != nil {
+			continue
+		}
+	}
+	return nil
+}
+
+// Functions of the package that acquire, use and release are seen through.
+func throughHelpers(paths []string) error {
+	for _, path := range paths {
+		f, err := openChecked(path)
+		if err != nil {
+			return err
+		}
+		defer closeQuietly(f) // want "pile up"
+		drain(f)
+	}
+	return nil
+}
+
+func openChecked(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func drain(r io.Reader) { _, _ = io.Copy(io.Discard, r) }
+
+// How many entries are regular files is up to the archive.
+func entries(archive *tar.Reader, into func(string) string) error {
+	for {
+		header, err := archive.Next()
+		if err != nil {
+			return err
+		}
+		switch header.Typeflag {
+		case tar.TypeReg:
+			f, err := os.Create(into(header.Name))
+			if err != nil {
+				return err
+			}
+			defer f.Close() // want "pile up"
+			if _, err := io.Copy(f, archive); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// Nothing but the end of the service ends the loop, so that even a little memory adds up.
+func beats(ctx context.Context, ping func(context.Context) error) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(time.Minute):
+		}
+		pingCtx, cancel := context.WithTimeout(ctx, time.Second)
+		defer cancel() // want "the calls pile up until beats returns"
+		if err := ping(pingCtx); err != nil {
+			continue
+		}
+	}
 }

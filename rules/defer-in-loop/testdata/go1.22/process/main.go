@@ -10,9 +10,9 @@ const levels = 3
 
 func main() {
 	for i := 0; i < 10; i++ {
-		defer fmt.Println("counting", i)
+		defer fmt.Println("counting", i) // want "not when the turn ends"
 	}
-	okOpensConfiguration()
+	lateOpensConfiguration()
 	for _, path := range os.Args[1:] {
 		f, err := os.Open(path)
 		if err != nil {
@@ -24,20 +24,20 @@ func main() {
 	opensForEach(os.Args)
 }
 
-func okOpensConfiguration() {
+func lateOpensConfiguration() {
 	for _, path := range []string{"/etc/app.conf", "app.conf"} {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 	}
 	for level := range levels {
 		f, err := os.Create(fmt.Sprint("level", level))
 		if err != nil {
 			return
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 	}
 }
 
@@ -48,7 +48,7 @@ func opens() {
 		if err != nil {
 			continue
 		}
-		defer f.Close() // want "pile up"
+		defer f.Close() // want "not when the turn ends"
 	}
 }
 

@@ -2,6 +2,7 @@
 package wanted
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -12,14 +13,14 @@ import (
 	"time"
 )
 
-func okCollected(paths []string) (io.Reader, error) {
+func lateCollected(paths []string) (io.Reader, error) {
 	var parts []io.Reader
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		parts = append(parts, f)
 	}
 	data, err := io.ReadAll(io.MultiReader(parts...))
@@ -33,13 +34,13 @@ type reader struct{ data []byte }
 
 func (r *reader) Read(p []byte) (int, error) { return copy(p, r.data), io.EOF }
 
-func okKeptByField(s *server, addresses []string) error {
+func lateKeptByField(s *server, addresses []string) error {
 	for i, address := range addresses {
 		conn, err := net.Dial("tcp", address)
 		if err != nil {
 			return err
 		}
-		defer conn.Close()
+		defer conn.Close() // want "not when the turn ends"
 		s.peers[i] = &peer{conn: conn}
 	}
 	return s.talk()
@@ -51,14 +52,14 @@ type peer struct{ conn net.Conn }
 
 func (s *server) talk() error { return nil }
 
-func okKeptByMap(names []string) error {
+func lateKeptByMap(names []string) error {
 	open := map[string]*os.File{}
 	for _, name := range names {
 		f, err := os.Open(name)
 		if err != nil {
 			return err
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		open[name] = f
 	}
 	return compare(open)
@@ -66,22 +67,22 @@ func okKeptByMap(names []string) error {
 
 func compare(map[string]*os.File) error { return nil }
 
-func okSent(paths []string, files chan<- *os.File) {
+func lateSent(paths []string, files chan<- *os.File) {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			continue
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		files <- f
 	}
 }
 
-func okForGoroutines(ctx context.Context, workers []func(context.Context)) {
+func lateForGoroutines(ctx context.Context, workers []func(context.Context)) {
 	var wg sync.WaitGroup
 	for _, work := range workers {
 		ctx, cancel := context.WithTimeout(ctx, time.Minute)
-		defer cancel()
+		defer cancel() // want "not when the turn ends"
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
@@ -92,13 +93,13 @@ func okForGoroutines(ctx context.Context, workers []func(context.Context)) {
 }
 
 // The pool keeps what is added to it.
-func okAdded(p *pool, addresses []string) error {
+func lateAdded(p *pool, addresses []string) error {
 	for _, address := range addresses {
 		conn, err := net.Dial("tcp", address)
 		if err != nil {
 			return err
 		}
-		defer conn.Close()
+		defer conn.Close() // want "not when the turn ends"
 		p.Add(conn)
 	}
 	return p.run()
@@ -110,49 +111,49 @@ func (p *pool) Add(c net.Conn) { p.conns = append(p.conns, c) }
 func (p *pool) run() error     { return nil }
 
 // What is closed was there before the loop.
-func okElements(files []*os.File) {
+func lateElements(files []*os.File) {
 	for _, f := range files {
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 	}
 	_, _ = files[0].Write(nil)
 }
 
-func okIndexed(files []*os.File) {
+func lateIndexed(files []*os.File) {
 	for i := range files {
-		defer files[i].Close()
+		defer files[i].Close() // want "not when the turn ends"
 	}
 }
 
-func okBatch(open func() []io.Closer) {
+func lateBatch(open func() []io.Closer) {
 	for _, c := range open() {
-		defer c.Close()
+		defer c.Close() // want "not when the turn ends"
 	}
 }
 
-func okFieldOfElement(peers []*peer) {
+func lateFieldOfElement(peers []*peer) {
 	for _, p := range peers {
 		conn := p.conn
-		defer conn.Close()
+		defer conn.Close() // want "not when the turn ends"
 	}
 }
 
-func okAsserted(values []any) {
+func lateAsserted(values []any) {
 	for _, value := range values {
 		if c, ok := value.(io.Closer); ok {
-			defer c.Close()
+			defer c.Close() // want "not when the turn ends"
 		}
 		switch v := value.(type) {
 		case *os.File:
-			defer v.Sync()
+			defer v.Sync() // want "not when the turn ends"
 		}
 	}
 }
 
 // All locks are held together.
-func okLocks(shards []*shard) (sum int) {
+func lateLocks(shards []*shard) (sum int) {
 	for _, s := range shards {
 		s.mu.Lock()
-		defer s.mu.Unlock()
+		defer s.mu.Unlock() // want "not when the turn ends"
 	}
 	for _, s := range shards {
 		sum += s.n
@@ -169,43 +170,43 @@ type locks struct{}
 
 func (locks) Lock(name string) (io.Closer, error) { return nil, errors.ErrUnsupported }
 
-func okLocksByName(l locks, names []string, work func() error) error {
+func lateLocksByName(l locks, names []string, work func() error) error {
 	for _, name := range names {
 		held, err := l.Lock(name)
 		if err != nil {
 			return err
 		}
-		defer held.Close()
+		defer held.Close() // want "not when the turn ends"
 	}
 	return work()
 }
 
-func okEnvironment(t *testing.T, variables map[string]string) {
+func lateEnvironment(t *testing.T, variables map[string]string) {
 	for name, value := range variables {
 		old := os.Getenv(name)
 		os.Setenv(name, value)
-		defer os.Setenv(name, old)
+		defer os.Setenv(name, old) // want "not when the turn ends"
 	}
 	t.Log(os.Environ())
 }
 
 // The options have to be in force when the command runs.
-func okOptions(options []func() func(), run func() error) error {
+func lateOptions(options []func() func(), run func() error) error {
 	for _, option := range options {
 		undo := option()
-		defer undo()
+		defer undo() // want "not when the turn ends"
 	}
 	return run()
 }
 
 // Done again only when the function fails as a whole.
-func okUndoneOnFailure(names []string, mount func(string) (*volume, error)) (err error) {
+func lateUndoneOnFailure(names []string, mount func(string) (*volume, error)) (err error) {
 	for _, name := range names {
 		v, mountErr := mount(name)
 		if mountErr != nil {
 			return mountErr
 		}
-		defer func() {
+		defer func() { // want "not when the turn ends"
 			if err == nil {
 				return
 			}
@@ -222,24 +223,24 @@ func (v *volume) Delete() error { return nil }
 func (v *volume) id() int       { return 0 }
 
 // They are to be there while they are measured.
-func okMeasured(n int, create func() *volume, measure func([]int)) {
+func lateMeasured(n int, create func() *volume, measure func([]int)) {
 	var ids []int
 	for range n {
 		v := create()
-		defer v.Delete()
+		defer v.Delete() // want "not when the turn ends"
 		ids = append(ids, v.id())
 	}
 	measure(ids)
 }
 
 // The deferred call finds nothing to do: every turn has closed it.
-func okClosedInTurn(paths []string) error {
+func lateClosedInTurn(paths []string) error {
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			return err
 		}
-		defer f.Close()
+		defer f.Close() // want "not when the turn ends"
 		if _, err := io.Copy(io.Discard, f); err != nil {
 			return err
 		}
@@ -250,10 +251,10 @@ func okClosedInTurn(paths []string) error {
 	return nil
 }
 
-func okCancelledInTurn(ctx context.Context, try func(context.Context) error) error {
+func lateCancelledInTurn(ctx context.Context, try func(context.Context) error) error {
 	for {
 		ctx, cancel := context.WithTimeout(ctx, time.Second)
-		defer cancel()
+		defer cancel() // want "not when the turn ends"
 		if try(ctx) == nil {
 			return nil
 		}
@@ -262,18 +263,18 @@ func okCancelledInTurn(ctx context.Context, try func(context.Context) error) err
 }
 
 // What others have started is collected, to be closed in the end.
-func okReceived(addresses []string, started <-chan *volume, use func()) {
+func lateReceived(addresses []string, started <-chan *volume, use func()) {
 	for range addresses {
 		v := <-started
-		defer v.Delete()
+		defer v.Delete() // want "not when the turn ends"
 	}
 	use()
 }
 
-func okDelayedCalls(delays []time.Duration, results chan int) int {
+func lateDelayedCalls(delays []time.Duration, results chan int) int {
 	for i, delay := range delays {
 		timer := time.AfterFunc(delay, func() { results <- i })
-		defer timer.Stop()
+		defer timer.Stop() // want "not when the turn ends"
 	}
 	for {
 		if result := <-results; result > 0 {
@@ -283,20 +284,20 @@ func okDelayedCalls(delays []time.Duration, results chan int) int {
 }
 
 // A call that is put off at the very end of a turn is put off on purpose.
-func okAtEndOfTurn(names []string, begin func(string) *volume, update func() error) error {
+func lateAtEndOfTurn(names []string, begin func(string) *volume, update func() error) error {
 	for _, name := range names {
 		v := begin(name)
-		defer v.unmount()
+		defer v.unmount() // want "not when the turn ends"
 	}
 	return update()
 }
 
 // The references are counted: they are held until the call that uses the numbers.
-func okReferences(table []*volume, call func([]int) error) error {
+func lateReferences(table []*volume, call func([]int) error) error {
 	var ids []int
 	for i := range table {
 		v := lookUp(i)
-		defer v.DecRef()
+		defer v.DecRef() // want "not when the turn ends"
 		ids = append(ids, v.id())
 	}
 	return call(ids)
@@ -307,10 +308,10 @@ func lookUp(int) *volume { return &volume{} }
 func (v *volume) DecRef() {}
 
 // Not cleaning up, but work that has to wait until the function ends.
-func okPutOff(names []string, open func(string) *volume, protect func(*volume)) {
+func latePutOff(names []string, open func(string) *volume, protect func(*volume)) {
 	for _, name := range names {
 		v := open(name)
-		defer func() { protect(v) }()
+		defer func() { protect(v) }() // want "not when the turn ends"
 	}
 }
 
@@ -326,10 +327,46 @@ func okCleanup(t *testing.T, paths []string) {
 }
 
 // It is meant to run in the end, however many of the changes ask for it.
-func okTriggered(changes []string, restart func()) {
+func lateTriggered(changes []string, restart func()) {
 	for _, change := range changes {
 		if change == "limits" {
-			defer restart()
+			defer restart() // want "not when the turn ends"
 		}
 	}
+}
+
+// Goroutines may use them until they are waited for.
+func lateForReaders(paths []string) {
+	var wg sync.WaitGroup
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			continue
+		}
+		defer f.Close() // want "not when the turn ends"
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			io.Copy(io.Discard, f)
+		}()
+	}
+	wg.Wait()
+}
+
+func lateForViews(paths []string) (first []string) {
+	var readers []*bufio.Reader
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			continue
+		}
+		defer f.Close() // want "not when the turn ends"
+		r := bufio.NewReader(f)
+		readers = append(readers, r)
+	}
+	for _, r := range readers {
+		line, _ := r.ReadString('\n')
+		first = append(first, line)
+	}
+	return first
 }

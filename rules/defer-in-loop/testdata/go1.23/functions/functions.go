@@ -15,6 +15,6 @@ func overFunction(paths func(func(string) bool)) {
 
 func given(files func(func(*os.File) bool)) {
 	for f := range files {
-		defer f.Close() // want "pile up"
+		defer f.Close() // want "not when the turn ends"
 	}
 }

@@ -100,3 +100,49 @@ func outerLoop(lists <-chan []event, out chan<- event) {
 		}
 	}
 }
+
+type queue struct {
+	woken   chan struct{}
+	stopped chan struct{}
+}
+
+func (q *queue) add() { q.woken <- struct{}{} }
+
+func (q *queue) stop() { close(q.stopped) }
+
+// Nothing is taken from the channel, but the package sends on it.
+func (q *queue) run(work func()) {
+	for {
+		select {
+		case <-q.woken:
+		case <-q.stopped:
+			return
+		case <-time.After(time.Minute): // want "time.After"
+		}
+		work()
+	}
+}
+
+func ticks(work func()) {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ticker.C:
+			work()
+		case <-time.After(time.Minute): // want "time.After"
+			return
+		}
+	}
+}
+
+// What a channel is called does not end the loop.
+func doneItems(done <-chan event) {
+	for {
+		select {
+		case e := <-done:
+			handle(e)
+		case <-time.After(time.Minute): // want "time.After"
+		}
+	}
+}

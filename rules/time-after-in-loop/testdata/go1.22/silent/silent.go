@@ -1,4 +1,4 @@
-// Package silent waits for its timers, or leaves few of them.
+// Package silent makes one timer, or leaves one behind when a loop ends.
 package silent
 
 import (
@@ -10,23 +10,6 @@ import (
 type event struct{ id int }
 
 func handle(event) bool { return false }
-
-// Nothing but the timer ends the wait.
-func okAlone(work func()) {
-	for {
-		<-time.After(time.Minute)
-		work()
-	}
-}
-
-func okOnlyCase(work func()) {
-	for {
-		select {
-		case <-time.After(time.Minute):
-			work()
-		}
-	}
-}
 
 // The other case leaves the loop: one timer is left behind, once.
 func okOthersLeave(stop <-chan bool, work func()) {
@@ -124,50 +107,6 @@ func (r *runner) okChangesFieldOfCondition(work func()) {
 	}
 }
 
-// As many timers as there are answers to wait for.
-func okCounted(answers <-chan event) {
-	for i := 0; i < 3; i++ {
-		select {
-		case e := <-answers:
-			handle(e)
-		case <-time.After(time.Minute):
-			return
-		}
-	}
-}
-
-func okCountedInBody(answers <-chan event, wanted int) {
-	for received := 0; received < wanted; {
-		select {
-		case <-answers:
-			received++
-		case <-time.After(time.Minute):
-			return
-		}
-	}
-}
-
-func okBoundedRange(list []event, out chan<- event) {
-	for _, e := range list {
-		select {
-		case out <- e:
-		case <-time.After(time.Minute):
-			return
-		}
-	}
-}
-
-// Fires so soon that hardly any can be pending.
-func okShort(events <-chan event) {
-	for {
-		select {
-		case e := <-events:
-			handle(e)
-		case <-time.After(100 * time.Millisecond):
-		}
-	}
-}
-
 func okBeforeLoop(events <-chan event) {
 	timeout := time.After(time.Minute)
 	for {
@@ -216,5 +155,35 @@ func okOtherAfter(events <-chan event, time clock) {
 			handle(e)
 		case <-time.After(1 << 40):
 		}
+	}
+}
+
+// The loop goes on once, and then finds the channel closed: it is over for it.
+type worker struct {
+	over chan struct{}
+	work func() bool
+}
+
+func (w *worker) Close() { close(w.over) }
+
+func (w *worker) okClosedOnly() {
+	for w.work() {
+		select {
+		case <-w.over:
+		case <-time.After(time.Minute):
+		}
+	}
+}
+
+func okReceivedOnce() {
+	for {
+		<-time.After(time.Minute)
+		return
+	}
+}
+
+func okPassedOn(wait func(<-chan time.Time)) {
+	for {
+		wait(time.After(time.Minute))
 	}
 }
