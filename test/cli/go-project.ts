@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -38,6 +39,10 @@ export class GoProject {
 
   read(path: string): string {
     return readFileSync(this.path(path), "utf8");
+  }
+
+  rename(from: string, to: string): void {
+    renameSync(this.path(from), this.path(to));
   }
 
   has(path: string): boolean {
