@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import {
   StreamMessageReader,
   StreamMessageWriter,
-  createProtocolConnection,
+  createMessageConnection,
 } from "vscode-languageserver/node";
 import { goFile } from "./lsp-package.mjs";
 
@@ -40,7 +40,7 @@ let version = 1;
 
 const command = fileURLToPath(new URL("../bin/leakcheck.js", import.meta.url));
 const server = spawn(process.execPath, [command, "lsp"], { stdio: ["pipe", "pipe", "inherit"] });
-const connection = createProtocolConnection(
+const connection = createMessageConnection(
   new StreamMessageReader(server.stdout),
   new StreamMessageWriter(server.stdin),
 );

@@ -57,8 +57,9 @@ export class PackageLinter {
 
   constructor(task: PackageTask, trees: TreeSource, program: Program) {
     this.#task = task;
-    const withTests = [...task.files.keys()].some((file) => file.isTest);
-    this.#source = new ParsedPackage({ ...task, withTests }, trees, program);
+    const reported = new Set(task.files.keys());
+    const withTests = [...reported].some((file) => file.isTest);
+    this.#source = new ParsedPackage({ ...task, withTests, reported }, trees, program);
   }
 
   /** Lints a file of the task. */

@@ -11,6 +11,8 @@ export interface PackageToParse {
   readonly package: GoPackage;
   /** Whether what tests declare counts: code outside of tests cannot see it. */
   readonly withTests: boolean;
+  /** The files that are reported on. */
+  readonly reported: ReadonlySet<GoFile>;
   /** How a file's path is shown. */
   readonly display: (path: string) => string;
   /** Resources of the project's own. */
@@ -71,6 +73,7 @@ export class ParsedPackage {
     const tree = (): SyntaxTree => this.tree(file);
     return {
       constraint: file.constraint,
+      isContext: !this.#package.reported.has(file),
       get tree() {
         return tree();
       },

@@ -17,7 +17,7 @@ import type {
 import type { Block } from "./cfg/index.js";
 import { graphOf } from "./graph-of.js";
 import { ownNodes } from "./own-nodes.js";
-import { lastWord } from "./package-calls.js";
+import { lastWord } from "./call-table.js";
 
 /** Something that is used although nobody knows yet whether there is anything: it is nil when the call has failed. */
 export interface EarlyUse {

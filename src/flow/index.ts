@@ -24,7 +24,7 @@ export { endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";
 export { usedAfterReturn } from "./used-after-return.js";
-export { lastWord } from "./package-calls.js";
+export { lastWord } from "./call-table.js";
 export type { TimerPerTurn } from "./timer-per-turn.js";
 export { findTimerPerTurn } from "./timer-per-turn.js";
 export type { GrowingContext } from "./growing-context.js";

@@ -1,46 +1,90 @@
-import { withoutParentheses } from "../semantics/index.js";
 import type { PackageSemantics } from "../semantics/index.js";
-import { KindId } from "../syntax/index.js";
 import type { CallExpressionNode, SyntaxTree } from "../syntax/index.js";
+import { callingFunctions, callsOf } from "./call-table.js";
+import type { CallingFunction, CallsByWord } from "./call-table.js";
 
-/** The calls of a package by the last word of what they call, found without resolving any name. */
+/** The calls of a package, or a part of them, by the last word of what they call. */
 export class PackageCalls {
-  readonly #semantics: PackageSemantics;
-  #byWord: Map<string, CallExpressionNode[]> | undefined;
+  readonly #find: () => readonly CallsPart[];
+  #byWord: ReadonlyMap<string, readonly CallExpressionNode[]> | undefined;
 
-  constructor(semantics: PackageSemantics) {
-    this.#semantics = semantics;
+  private constructor(find: () => readonly CallsPart[]) {
+    this.#find = find;
+  }
+
+  /** All calls. */
+  static all(semantics: PackageSemantics): PackageCalls {
+    return new PackageCalls(() => semantics.trees.map(partOf));
+  }
+
+  /**
+   * The calls that may have to do with what the files that are reported on hold: those in them, and those in functions with
+   * results that are called from there by their names, and so on. What any other function makes never gets there.
+   */
+  static reaching(semantics: PackageSemantics): PackageCalls {
+    return new PackageCalls(() => {
+      const { trees } = semantics;
+      const context = trees.filter((tree) => semantics.isContext(tree));
+      const reported = trees.filter((tree) => !semantics.isContext(tree)).map(partOf);
+      const words = reported.flatMap(({ calls }) => [...calls.keys()]);
+      return [...reported, ...calledFrom(words, context)];
+    });
   }
 
   /** The calls of functions, methods and variables with certain names, in source order for each name. */
   named(words: Iterable<string>): readonly CallExpressionNode[] {
-    const index = this.#index();
-    return [...words].flatMap((word) => index.get(word) ?? []);
-  }
-
-  #index(): Map<string, CallExpressionNode[]> {
-    if (this.#byWord) return this.#byWord;
-    this.#byWord = new Map();
-    for (const tree of this.#semantics.trees) this.#add(tree, this.#byWord);
-    return this.#byWord;
-  }
-
-  #add(tree: SyntaxTree, byWord: Map<string, CallExpressionNode[]>): void {
-    const { kinds, size } = tree.arena;
-    for (let id = 0; id < size; id++) {
-      if (kinds[id] !== KindId.call_expression) continue;
-      const call = tree.node(id) as CallExpressionNode;
-      const word = lastWord(call);
-      const calls = byWord.get(word);
-      if (calls) calls.push(call);
-      else byWord.set(word, [call]);
-    }
+    const byWord = (this.#byWord ??= joined(this.#find()));
+    return [...words].flatMap((word) => byWord.get(word) ?? []);
   }
 }
 
-/** The name by which a call calls, without what it is selected from; empty for calls of other expressions. */
-export function lastWord(call: CallExpressionNode): string {
-  const called = withoutParentheses(call.function);
-  if (called.kind === "selector_expression") return called.field.text;
-  return called.kind === "identifier" ? called.text : "";
+/** Calls of one file. */
+interface CallsPart {
+  readonly tree: SyntaxTree;
+  readonly calls: CallsByWord;
+}
+
+function joined(parts: readonly CallsPart[]): ReadonlyMap<string, readonly CallExpressionNode[]> {
+  const byWord = new Map<string, CallExpressionNode[]>();
+  for (const { tree, calls } of parts) {
+    for (const [word, ids] of calls) {
+      let known = byWord.get(word);
+      if (!known) byWord.set(word, (known = []));
+      for (const id of ids) known.push(tree.node(id) as CallExpressionNode);
+    }
+  }
+  return byWord;
+}
+
+function partOf(tree: SyntaxTree): CallsPart {
+  return { tree, calls: callsOf(tree) };
+}
+
+/** The calls in functions with results that certain words may call, directly or through each other. */
+function calledFrom(words: readonly string[], trees: readonly SyntaxTree[]): readonly CallsPart[] {
+  const byName = functionsByName(trees);
+  const found: CallsPart[] = [];
+  const open = [...words];
+  for (let word = open.pop(); word !== undefined; word = open.pop()) {
+    const parts = byName.get(word) ?? [];
+    byName.delete(word);
+    for (const { tree, calls } of parts) {
+      found.push({ tree, calls });
+      open.push(...calls.keys());
+    }
+  }
+  return found;
+}
+
+function functionsByName(trees: readonly SyntaxTree[]): Map<string, (CallsPart & CallingFunction)[]> {
+  const byName = new Map<string, (CallsPart & CallingFunction)[]>();
+  for (const tree of trees) {
+    for (const declared of callingFunctions(tree)) {
+      if (!declared.hasResult) continue;
+      const others = byName.get(declared.name);
+      if (others) others.push({ tree, ...declared });
+      else byName.set(declared.name, [{ tree, ...declared }]);
+    }
+  }
+  return byName;
 }

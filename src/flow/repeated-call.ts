@@ -15,10 +15,12 @@ export function repeatedCall(
   declaration: NamedFunction,
   semantics: PackageSemantics,
 ): CallExpressionNode | undefined {
-  return new PackageCalls(semantics).named([declaration.name.text]).find((call) => {
-    const file = semantics.file(call.tree);
-    return calls(call, declaration, file) && isRepeated(call, file);
-  });
+  return PackageCalls.all(semantics)
+    .named([declaration.name.text])
+    .find((call) => {
+      const file = semantics.file(call.tree);
+      return calls(call, declaration, file) && isRepeated(call, file);
+    });
 }
 
 function calls(call: CallExpressionNode, declaration: NamedFunction, file: FileSemantics): boolean {

@@ -31,6 +31,8 @@ export interface PackageFile {
   readonly tree: SyntaxTree;
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
+  /** Whether nothing is reported on it: it only lends what it declares. */
+  readonly isContext?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export class PackageSemantics {
   readonly source: PackageSource;
   readonly #files = new Map<SyntaxTree, FileSemantics>();
   readonly #constraints = new Map<SyntaxTree, BuildConstraint>();
+  readonly #context = new Set<SyntaxTree>();
   readonly #imported = new Map<string, PackageSemantics | undefined>();
   #index: PackageIndex | undefined;
 
@@ -99,7 +102,10 @@ export class PackageSemantics {
   /** The identifiers in the whole package that stand for an object, declarations included. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
     const home = object.declaration?.tree;
-    const trees = object.level === "package" || !home ? this.trees : [home];
+    // A file that does not have the word cannot mention the object.
+    const mentioning = (): readonly SyntaxTree[] =>
+      this.trees.filter(({ text }) => text.includes(object.name));
+    const trees = object.level === "package" || !home ? mentioning() : [home];
     return trees.flatMap((tree) => {
       const file = this.file(tree);
       // A key that may be a field's name may also be a mention of the object.
@@ -135,7 +141,15 @@ export class PackageSemantics {
   get trees(): readonly SyntaxTree[] {
     const { source } = this;
     if (source.kind === "outlined") return [];
-    return source.files.map((file) => this.#add(file.tree, file.constraint));
+    return source.files.map(({ tree, constraint, isContext }) => {
+      if (isContext === true) this.#context.add(tree);
+      return this.#add(tree, constraint);
+    });
+  }
+
+  /** Whether nothing is reported on a file, which only lends what it declares. Asked of `trees`. */
+  isContext(tree: SyntaxTree): boolean {
+    return this.#context.has(tree);
   }
 
   #add(tree: SyntaxTree, constraint: BuildConstraint): SyntaxTree {

@@ -4,7 +4,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
 } from "vscode-languageserver/node";
 import type {
   ClientCapabilities,
@@ -13,7 +13,7 @@ import type {
   DocumentDiagnosticReport,
   Hover,
   InitializeResult,
-  ProtocolConnection,
+  MessageConnection,
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
@@ -39,7 +39,7 @@ export interface ServerMessage {
 /** An editor that talks to a server in this process, over streams as over standard input and output. */
 export class Editor {
   readonly project: GoProject;
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly messages: ServerMessage[] = [];
   /** Methods that the server has asked the client for. */
   readonly requests: { readonly method: string; readonly params: unknown }[] = [];
@@ -49,7 +49,7 @@ export class Editor {
   readonly #waiting = new Set<() => void>();
   initialized: InitializeResult = { capabilities: {} };
 
-  private constructor(project: GoProject, connection: ProtocolConnection) {
+  private constructor(project: GoProject, connection: MessageConnection) {
     this.project = project;
     this.connection = connection;
     connection.onNotification((method: string, params: unknown) => this.#hear(method, params));
@@ -65,7 +65,7 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
-    const connection = createProtocolConnection(
+    const connection = createMessageConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );

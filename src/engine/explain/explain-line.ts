@@ -47,7 +47,13 @@ export async function explainLine(request: ExplainRequest): Promise<LineExplanat
   const parser = await goParser();
   const { moduleCache } = request;
   const program = openProgram({ fileSystem, modules, parser, moduleCache });
-  const toParse = { package: owner, withTests: file.isTest, display, resources: config.resources };
+  const toParse = {
+    package: owner,
+    withTests: file.isTest,
+    reported: new Set([file]),
+    display,
+    resources: config.resources,
+  };
   const parsed = new ParsedPackage(toParse, (each) => parser.parse(each.text), program);
   const target = parsed.target(file, goBuildOf(owner.module, config.settingsFor(path).go.value));
   const { verdicts, notices } = fileVerdicts(target, config, directiveRules(config.rules, true), display);

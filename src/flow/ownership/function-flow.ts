@@ -6,7 +6,7 @@ import type { Assumption, ControlFlowGraph, StepPlace } from "../cfg/index.js";
 import { graphOf } from "../graph-of.js";
 import type { IndexedGraph } from "../graph-of.js";
 import { ownNodes } from "../own-nodes.js";
-import { lastWord } from "../package-calls.js";
+import { lastWord } from "../call-table.js";
 import { KnownAnswers } from "./known-answers.js";
 import { RepeatedConditions } from "./repeated-conditions.js";
 

@@ -44,7 +44,9 @@ export interface DeferredRelease extends SearchResult {
 /** Where the resources of a package come from and where they go, over the functions that hand them on. */
 export class PackageOwnership implements Summaries {
   readonly #semantics: PackageSemantics;
+  /** Those that matter for what is reported on. */
   readonly #calls: PackageCalls;
+  #allCalls: PackageCalls | undefined;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
   #ownKinds: readonly ResourceKind[] | undefined;
   readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
@@ -53,7 +55,7 @@ export class PackageOwnership implements Summaries {
 
   constructor(semantics: PackageSemantics) {
     this.#semantics = semantics;
-    this.#calls = new PackageCalls(semantics);
+    this.#calls = PackageCalls.reaching(semantics);
   }
 
   /** The resources of a kind that are acquired in a file and leak. */
@@ -139,7 +141,7 @@ export class PackageOwnership implements Summaries {
   }
 
   #findOwnKinds(): readonly ResourceKind[] {
-    const fates = resourceKinds.flatMap((kind) => this.#fatesOf(kind));
+    const fates = resourceKinds.flatMap((kind) => this.#fatesEverywhere(kind));
     return closerTypes(fates, this.#semantics).map(({ name, closing, constructors }) => {
       const [advised] = closing.methods;
       const release = {
@@ -151,7 +153,7 @@ export class PackageOwnership implements Summaries {
       const owned = [...constructors].map(
         ([constructor, index]) => [constructor, [{ index, part: "" }]] as const,
       );
-      this.#fates.set(kind, this.#findFates(kind, new Map(owned)));
+      this.#fates.set(kind, this.#findFates(kind, new Map(owned), this.#calls));
       return kind;
     });
   }
@@ -265,22 +267,34 @@ export class PackageOwnership implements Summaries {
     });
   }
 
-  /** What becomes of all resources of a kind. */
+  /** What becomes of all resources of a kind in the package, in files that nobody asks about, too. */
+  #fatesEverywhere(kind: ResourceKind): readonly Fate[] {
+    const isWhole = !this.#semantics.trees.some((tree) => this.#semantics.isContext(tree));
+    if (isWhole) return this.#fatesOf(kind);
+    this.#allCalls ??= PackageCalls.all(this.#semantics);
+    return this.#findFates(kind, new Map(), this.#allCalls);
+  }
+
+  /** What becomes of the resources of a kind that files which are reported on may hold. */
   #fatesOf(kind: ResourceKind): readonly Fate[] {
     let fates = this.#fates.get(kind);
     if (!fates) {
-      fates = this.#findFates(kind, new Map());
+      fates = this.#findFates(kind, new Map(), this.#calls);
       this.#fates.set(kind, fates);
     }
     return fates;
   }
 
   /** Follows what is acquired by known functions, then what comes from functions that hand it out. */
-  #findFates(kind: ResourceKind, owned: Map<NamedFunction, readonly OwnedResult[]>): readonly Fate[] {
+  #findFates(
+    kind: ResourceKind,
+    owned: Map<NamedFunction, readonly OwnedResult[]>,
+    calls: PackageCalls,
+  ): readonly Fate[] {
     const fates = new Map<CallExpressionNode, readonly Fate[]>();
     const names = [...owned.keys()].map(({ name }) => name.text);
     for (let words: ReadonlySet<string> = new Set([...kind.words, ...names]); words.size > 0;) {
-      const found = this.#calls.named(words).filter((call) => !fates.has(call));
+      const found = calls.named(words).filter((call) => !fates.has(call));
       const followed = found.map((call) => {
         const acquired = this.#acquisitions(call, kind, owned);
         return [call, acquired.flatMap((acquisition) => this.#follow(acquisition) ?? [])] as const;
