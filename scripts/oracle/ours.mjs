@@ -5,7 +5,14 @@ import { goParser } from "../../dist/src/engine/grammar.js";
 import { knowledge } from "../../dist/src/engine/knowledge-files.js";
 import { nodeFileSystem } from "../../dist/src/engine/node-file-system.js";
 import { SourceLoader } from "../../dist/src/engine/package-loader.js";
-import { ModuleResolver, baseName, buildTags, isBuilt, loadPackages } from "../../dist/src/project/index.js";
+import {
+  ModuleFiles,
+  ModuleResolver,
+  baseName,
+  buildTags,
+  isBuilt,
+  loadPackages,
+} from "../../dist/src/project/index.js";
 import { Program } from "../../dist/src/semantics/index.js";
 
 /**
@@ -45,6 +52,7 @@ export async function openProject(_directory, { moduleCache, tests, target }) {
     parser,
     moduleCache: moduleCache ? target.moduleCache : undefined,
     stubs: (path) => knowledge().find(path)?.text,
+    code: new ModuleFiles(nodeFileSystem),
   });
   return new Project({ parser, modules, tests, inBuild: (file) => isBuilt(file.constraint, tags), loader });
 }

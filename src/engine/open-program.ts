@@ -1,3 +1,4 @@
+import { ModuleFiles } from "../project/index.js";
 import type { FileSystem, ModuleResolver } from "../project/index.js";
 import { Program } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
@@ -15,7 +16,7 @@ export interface ProgramParts {
 
 /** A program whose imports come from source where it can be found, and from the knowledge base elsewhere. */
 export function openProgram(parts: ProgramParts): Program {
-  return new Program(openLoader(parts));
+  return new Program(openLoader(parts, new ModuleFiles(parts.fileSystem)));
 }
 
 /** Bytes of declarations that are kept at the most; a run over more packages reads some of them again. */
@@ -24,18 +25,20 @@ const maximumKept = 60_000_000;
 /** The program of a run that goes from package to package, begun anew whenever it has grown too large. */
 export class RunningProgram {
   readonly #parts: ProgramParts;
+  readonly #code: ModuleFiles;
   #loader: SourceLoader;
   #program: Program;
 
   constructor(parts: ProgramParts) {
     this.#parts = parts;
-    this.#loader = openLoader(parts);
+    this.#code = new ModuleFiles(parts.fileSystem);
+    this.#loader = openLoader(parts, this.#code);
     this.#program = new Program(this.#loader);
   }
 
   /** Whether what it knows comes from the files of a folder, among others. */
   hasRead(folder: string): boolean {
-    return this.#loader.hasRead(folder);
+    return this.#loader.hasRead(folder) || this.#code.hasRead(folder);
   }
 
   /** Roughly the memory that it takes, in bytes. */
@@ -46,15 +49,15 @@ export class RunningProgram {
   /** The program to look at the next package with. What the last one returned stays valid. */
   get current(): Program {
     if (this.#loader.kept > maximumKept) {
-      this.#loader = openLoader(this.#parts);
+      this.#loader = openLoader(this.#parts, this.#code);
       this.#program = new Program(this.#loader);
     }
     return this.#program;
   }
 }
 
-function openLoader(parts: ProgramParts): SourceLoader {
-  return new SourceLoader({ moduleCache: undefined, ...parts, stubs: stubText });
+function openLoader(parts: ProgramParts, code: ModuleFiles): SourceLoader {
+  return new SourceLoader({ moduleCache: undefined, ...parts, stubs: stubText, code });
 }
 
 function stubText(path: string): string | undefined {

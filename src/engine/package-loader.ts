@@ -1,15 +1,28 @@
 import {
   ImportResolver,
+  baseName,
+  buildConstraint,
   decodeGoSource,
+  importPathOf,
   isCommonlyBuilt,
   loadPackages,
   readSourceHeader,
   unconstrained,
 } from "../project/index.js";
-import type { FileSystem, GoModule, Importer, ModuleResolver } from "../project/index.js";
+import type {
+  FileSystem,
+  GoModule,
+  Importer,
+  ModuleFile,
+  ModuleFiles,
+  ModuleResolver,
+} from "../project/index.js";
 import { DeclarationFile } from "../semantics/index.js";
-import type { OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
+import type { CodeFile, OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
+
+/** What the tree of a file takes for each character of its text. */
+const bytesPerCharacter = 10;
 
 /** Declarations of packages whose source is not at hand. */
 export type StubReader = (importPath: string) => string | undefined;
@@ -24,6 +37,9 @@ export class SourceLoader implements PackageLoader {
   readonly #parser: GoParser;
   readonly #imports: ImportResolver;
   readonly #stubs: StubReader;
+  readonly #code: ModuleFiles;
+  readonly #codeFiles = new Map<ModuleFile, CodeFile | undefined>();
+  #codeRead = 0;
   readonly #byFolder = new Map<string, PackageSource | undefined>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
   readonly #files: DeclarationFile[] = [];
@@ -35,17 +51,20 @@ export class SourceLoader implements PackageLoader {
     /** Folder of Go's module cache, undefined to do without. */
     readonly moduleCache: string | undefined;
     readonly stubs: StubReader;
+    /** The code around the packages that are linted. */
+    readonly code: ModuleFiles;
   }) {
     this.#fs = parts.fileSystem;
     this.#modules = parts.modules;
     this.#parser = parts.parser;
     this.#imports = new ImportResolver(parts.fileSystem, parts.modules, parts.moduleCache);
     this.#stubs = parts.stubs;
+    this.#code = parts.code;
   }
 
-  /** Roughly the memory that the declarations kept take, in bytes. */
+  /** Roughly the memory that the declarations and the code kept take, in bytes. */
   get kept(): number {
-    return this.#files.reduce((sum, { size }) => sum + size, 0);
+    return this.#files.reduce((sum, { size }) => sum + size, this.#codeRead * bytesPerCharacter);
   }
 
   /** Whether the package in a folder was asked for. */
@@ -55,6 +74,36 @@ export class SourceLoader implements PackageLoader {
 
   load(path: string, importer: Importer | undefined): PackageSource | undefined {
     return (importer && this.#fromSource(path, importer)) ?? this.#fromStub(path);
+  }
+
+  holding(text: string, importer: Importer, only?: string): readonly CodeFile[] {
+    const { main, module = main } = importer;
+    if (module?.path === undefined) return [];
+    const folder = only === undefined ? undefined : this.#imports.resolve(only, importer);
+    if (only !== undefined && folder === undefined) return [];
+    const files =
+      folder === undefined ? this.#code.holding(text, module) : this.#code.holdingIn(text, folder);
+    return files.flatMap((file) => this.#codeFile(file, main) ?? []);
+  }
+
+  #codeFile(file: ModuleFile, main: GoModule | undefined): CodeFile | undefined {
+    if (!this.#codeFiles.has(file)) this.#codeFiles.set(file, this.#newCodeFile(file, main));
+    return this.#codeFiles.get(file);
+  }
+
+  #newCodeFile({ path, directory, text }: ModuleFile, main: GoModule | undefined): CodeFile | undefined {
+    const module = this.#modules.find(directory);
+    const importPath = module && importPathOf(module, directory);
+    if (importPath === undefined) return undefined;
+    const open: CodeFile["open"] = () => {
+      const source = this.load(importPath, { directory, module, main });
+      const header = readSourceHeader(text);
+      // Beside a package there may be programs that are built file by file.
+      if (!source || header.packageName !== source.name) return undefined;
+      this.#codeRead += text.length;
+      return { source, constraint: buildConstraint(baseName(path), header), tree: this.#parser.parse(text) };
+    };
+    return { text, importPath, open };
   }
 
   #fromSource(path: string, importer: Importer): PackageSource | undefined {

@@ -5,9 +5,7 @@ import type { SyntaxNode } from "../syntax/index.js";
 import { enclosingLoop } from "./enclosing-loop.js";
 import { runsBoundedTimes, runsOncePerProcess } from "./process-lifetime.js";
 import { requestScope } from "./request-scope.js";
-
-/** Folders of the programs of a module. */
-const programs = /(?:^|\/)cmd(?:\/|$)/;
+import { runFrequency } from "./run-frequency.js";
 
 /** What tests are written with. */
 const testing =
@@ -16,31 +14,46 @@ const testing =
 /** The package that code stands in. */
 export interface CodePlace {
   readonly packageName: string;
-  /** Undefined outside of any module. */
-  readonly importPath: string | undefined;
   /** Whether the file is itself a test, which somebody wants to see findings in. */
   readonly isTest?: boolean;
 }
 
 /**
- * Whether code may run any number of times in the life of a process that lives long. Code that helps tests never counts. In
- * a program of its own (package main, `cmd/`) that does not serve requests it takes a loop to show that; elsewhere every function
- * counts but those known to run once.
+ * Whether code may run any number of times in the life of a process that lives long. Code that helps tests, or that only
+ * tests call, never counts. In package main of a program that does not serve requests it takes a loop to show that; elsewhere
+ * every function counts but those known to run once.
  */
 export function mayRunOften(
   node: SyntaxNode,
   semantics: FileSemantics,
-  { packageName, importPath = "", isTest = false }: CodePlace,
+  { packageName, isTest = false }: CodePlace,
 ): boolean {
   if (!isTest && helpsTests(node)) return false;
   if (runsRepeatedly(node, semantics)) return true;
-  const isProgram = packageName === "main" || programs.test(importPath);
-  if (isProgram && (!serves(semantics.package) || runsBoundedTimes(node, semantics, packageName)))
+  if (
+    packageName === "main" &&
+    (!serves(semantics.package) || runsBoundedTimes(node, semantics, packageName))
+  )
     return false;
   if (runsOncePerProcess(node, semantics, packageName)) return false;
-  return !functionsAround(node).some((around) =>
+  const isOfCommand = functionsAround(node).some((around) =>
     around.parameters.children.some(({ type }) => commandParameters.has(semantics.namedType(type) ?? "")),
   );
+  if (isOfCommand) return false;
+  return isTest || runFrequency(node, semantics, { countedLoops: false }) !== "never";
+}
+
+/**
+ * Whether an error that code returns ends the process, or does so for all that the code of the module tells: only the start of
+ * a program, or a command of it, leads there.
+ */
+export function endsWithError(node: SyntaxNode, semantics: FileSemantics): boolean {
+  return runFrequency(node, semantics, { countedLoops: false }) === "bounded";
+}
+
+/** Whether some code of the module, be it far away, runs a place again and again while the process lives. */
+export function isKnownToRepeat(node: SyntaxNode, semantics: FileSemantics): boolean {
+  return runFrequency(node, semantics, { countedLoops: true }) === "repeated";
 }
 
 /** Whether a file that is no test imports what tests are written with. */

@@ -1,5 +1,5 @@
 export { compatible } from "./build-compatibility.js";
-export { isBuilt, isCommonlyBuilt, unconstrained, withTags } from "./build-constraint.js";
+export { buildConstraint, isBuilt, isCommonlyBuilt, unconstrained, withTags } from "./build-constraint.js";
 export type { BuildConstraint } from "./build-constraint.js";
 export { buildTags } from "./build-tags.js";
 export type { BuildTarget } from "./build-tags.js";
@@ -16,6 +16,8 @@ export { ImportResolver } from "./import-resolver.js";
 export type { Importer } from "./import-resolver.js";
 export { importPathOf, ModuleResolver } from "./module.js";
 export type { GoModule, GoWorkspace } from "./module.js";
+export type { ModuleFile } from "./module-files.js";
+export { ModuleFiles } from "./module-files.js";
 export { defaultMaxFileSize, loadPackages } from "./package.js";
 export type { GoPackage, LoadedDirectory, LoadOptions } from "./package.js";
 export { baseName, childPath, parentPath, pathBelow, resolvePath } from "./path.js";

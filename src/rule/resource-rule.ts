@@ -1,4 +1,11 @@
-import { mayRunOften, packageOwnership, resourceKind, runsOncePerProcess } from "../flow/index.js";
+import {
+  endsWithError,
+  isKnownToRepeat,
+  mayRunOften,
+  packageOwnership,
+  resourceKind,
+  runsOncePerProcess,
+} from "../flow/index.js";
 import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
 import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
@@ -134,16 +141,24 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   const { call, kind } = leak.acquisition;
   if (leak.how === "over") return minorReasons.over;
   if (leak.isMinor === true) return minorReasons.endsWithContext;
+  if (kind.facts.atExit !== undefined) return undefined;
   // A path that leaves the function leaves the loops in it, too.
-  const owner = leak.how === "never" || leak.how === "skipped" ? enclosingFunction(call)?.body : undefined;
-  const isRare = kind.facts.atExit === undefined && !mayRunOften(owner ?? call, semantics, file);
-  return isRare ? minorReasons.rare : undefined;
+  const leaves = leak.how === "never" || leak.how === "skipped";
+  const owner = leaves ? enclosingFunction(call)?.body : undefined;
+  if (!mayRunOften(owner ?? call, semantics, file)) return minorReasons.rare;
+  if (!owner || !leaves || !leak.onlyFails || file.isTest) return undefined;
+  if (kind.facts.lasting === true)
+    return isKnownToRepeat(owner, semantics) ? undefined : minorReasons.lasting;
+  return endsWithError(owner, semantics) ? minorReasons.start : undefined;
 }
 
 const minorReasons = {
   over: "It comes to its end by itself: all that is missing is the release that should be there.",
   endsWithContext: "The context that it is bound to is cancelled in this function.",
+  lasting:
+    "It is opened once, and a process that fails to start ends: nothing in the module starts it again and again.",
   rare: "This code helps tests, or is part of a program that ends soon: the end of the process gives it back.",
+  start: "Only the start of a program, or a command of it, leads here: the process ends with the error.",
 };
 
 function reportOf(

@@ -1,4 +1,4 @@
-import type { Importer } from "../project/index.js";
+import type { BuildConstraint, Importer } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 import type { DeclarationFile } from "./declaration-file.js";
@@ -34,14 +34,35 @@ interface SourceOrigin {
   readonly origin: Importer | undefined;
 }
 
-/** Finds the packages that are imported. */
+/** A file of the module that is read for what it does, not for what it declares. */
+export interface CodeFile {
+  readonly text: string;
+  /** Import path of its package. */
+  readonly importPath: string;
+  /** Parses it, together with the declarations of its package; undefined where those are another package's. */
+  readonly open: () => OpenedCode | undefined;
+}
+
+export interface OpenedCode {
+  readonly tree: SyntaxTree;
+  readonly constraint: BuildConstraint;
+  /** The package around it. */
+  readonly source: PackageSource;
+}
+
+/** Finds packages. */
 export interface PackageLoader {
   /** The package that an import path stands for in a package; undefined when its source is not to be had. */
   load(path: string, importer: Importer | undefined): PackageSource | undefined;
+  /**
+   * The files that hold a text and may use what a package declares, tests left out; or those of one package, by its import
+   * path. The same objects each time; none outside of modules.
+   */
+  holding(text: string, importer: Importer, only?: string): readonly CodeFile[];
 }
 
 /** A loader that finds nothing: every other package stays unknown. */
-export const noPackages: PackageLoader = { load: () => undefined };
+export const noPackages: PackageLoader = { load: () => undefined, holding: () => [] };
 
 /**
  * The packages that a question about types may lead to, each loaded when the first question reaches it. Lives as
@@ -53,6 +74,7 @@ export class Program implements Names {
   /** By source, so that a package reached in two ways is one. */
   readonly #imported = new Map<PackageSource, PackageSemantics>();
   readonly #files = new WeakMap<SyntaxTree, FileSemantics>();
+  readonly #code = new Map<CodeFile, FileSemantics | undefined>();
 
   constructor(loader: PackageLoader = noPackages) {
     this.#loader = loader;
@@ -66,7 +88,25 @@ export class Program implements Names {
   /** The package that an import path stands for in another package. */
   importPackage(path: string, importer: PackageSemantics): PackageSemantics | undefined {
     const source = this.#loader.load(path, importer.source.origin);
-    if (!source) return undefined;
+    return source && this.#openOnce(source);
+  }
+
+  /** As the loader has it, for a package. */
+  holding(text: string, { source: { origin } }: PackageSemantics, only?: string): readonly CodeFile[] {
+    return origin ? this.#loader.holding(text, origin, only) : [];
+  }
+
+  /** The view of a file with all of its code; undefined where its package cannot be had. */
+  code(file: CodeFile): FileSemantics | undefined {
+    if (!this.#code.has(file)) {
+      const opened = file.open();
+      const view = opened && this.#openOnce(opened.source).withCode(opened.tree, opened.constraint);
+      this.#code.set(file, view);
+    }
+    return this.#code.get(file);
+  }
+
+  #openOnce(source: PackageSource): PackageSemantics {
     let found = this.#imported.get(source);
     if (!found) {
       found = this.open(source);

@@ -121,6 +121,11 @@ export class PackageSemantics {
     return candidates.filter((candidate) => candidate.tree === tree || this.#together(candidate.tree, tree));
   }
 
+  /** The view of a file of a package that otherwise lends its declarations alone. */
+  withCode(tree: SyntaxTree, constraint: BuildConstraint): FileSemantics {
+    return this.file(this.#add(tree, constraint));
+  }
+
   /** Whether a file is one of this package. */
   has(tree: SyntaxTree): boolean {
     return this.#files.has(tree);
@@ -162,7 +167,7 @@ export class PackageSemantics {
 /** What the names in one file stand for. */
 export class FileSemantics {
   readonly package: PackageSemantics;
-  readonly #tree: SyntaxTree;
+  readonly tree: SyntaxTree;
   #bindings: Bindings | undefined;
   #importList: readonly Import[] | undefined;
   /** What imported packages export, by import path and name, as far as it was asked for. */
@@ -170,13 +175,13 @@ export class FileSemantics {
 
   constructor(owner: PackageSemantics, tree: SyntaxTree) {
     this.package = owner;
-    this.#tree = tree;
+    this.tree = tree;
   }
 
   get bindings(): Bindings {
-    return (this.#bindings ??= resolveFile(this.#tree, {
+    return (this.#bindings ??= resolveFile(this.tree, {
       index: this.package.index,
-      visible: this.package.visibleTo(this.#tree),
+      visible: this.package.visibleTo(this.tree),
       choose: (candidates) => this.#chooseVariant(candidates),
       dotImported: (name) => this.#dotImported(name),
       packageNamed: (name) => this.#packageNamed(name),
@@ -195,7 +200,7 @@ export class FileSemantics {
     let known = this.#exported.get(importPath);
     if (!known) this.#exported.set(importPath, (known = new Map()));
     if (!known.has(name)) {
-      const visible = this.package.visibleTo(this.#tree);
+      const visible = this.package.visibleTo(this.tree);
       known.set(name, this.package.imported(importPath)?.declared(name, visible));
     }
     return known.get(name);
@@ -333,7 +338,7 @@ export class FileSemantics {
     const called = this.package.program.types.calls.calledBy(call);
     const name = called && this.calleeName(call);
     if (!called || name === undefined) return undefined;
-    const declarations = this.package.visibleFrom(this.#candidates(called), this.#tree);
+    const declarations = this.package.visibleFrom(this.#candidates(called), this.tree);
     if (declarations.length === 0) return { kind: "imported", name };
     const { object } = called.kind === "function" ? called : { object: called.method.owner };
     const isMethod = called.kind === "method";
@@ -360,14 +365,14 @@ export class FileSemantics {
     const places = candidates.flatMap((object) =>
       object.declaration ? [{ object, tree: object.declaration.tree }] : [],
     );
-    return this.package.visibleFrom(places, this.#tree)[0]?.object;
+    return this.package.visibleFrom(places, this.tree)[0]?.object;
   }
 
   #dotImported(name: string): GoObject | undefined {
     if (!isExported(name)) return undefined;
     for (const { form, path } of this.#imports) {
       const found = form === "dot" ? this.package.imported(path) : undefined;
-      const object = found?.declared(name, this.package.visibleTo(this.#tree));
+      const object = found?.declared(name, this.package.visibleTo(this.tree));
       if (object) return object;
     }
     return undefined;
@@ -387,7 +392,7 @@ export class FileSemantics {
   }
 
   get #imports(): readonly Import[] {
-    return (this.#importList ??= importsOf(this.#tree));
+    return (this.#importList ??= importsOf(this.tree));
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SourceLoader } from "../../src/engine/package-loader.js";
 import { StubLibrary } from "../../src/knowledge/index.js";
-import { ModuleResolver, unconstrained } from "../../src/project/index.js";
+import { ModuleFiles, ModuleResolver, unconstrained } from "../../src/project/index.js";
 import { Program } from "../../src/semantics/index.js";
 import type { Type } from "../../src/semantics/types/type.js";
 import type { CallExpressionNode } from "../../src/syntax/index.js";
@@ -36,6 +36,7 @@ const program = new Program(
     parser,
     moduleCache: undefined,
     stubs: (path) => library.find(path)?.text,
+    code: new ModuleFiles(nothing),
   }),
 );
 

@@ -25,7 +25,7 @@ export function openPackage(
   const known = new Map(
     Object.entries(imports).map(([path, text]) => [path, parsedSource({ "a.go": text }, path)]),
   );
-  const program = new Program({ load: (path) => known.get(path) });
+  const program = new Program({ load: (path) => known.get(path), holding: () => [] });
   const source = parsedSource(sources, "example.com/p");
   return { semantics: program.open(source), trees: source.files.map(({ tree }) => tree) };
 }

@@ -24,6 +24,8 @@ type LeakPath =
       readonly lastUse: SyntaxNode | undefined;
       /** Whether another path hands it on, so that somebody else releases it there. */
       readonly mayLeave: boolean;
+      /** Whether the function returns an error wherever it is left with the resource. */
+      readonly onlyFails: boolean;
       /** Where another path releases it. */
       readonly releasedAt: SyntaxNode | undefined;
     }

@@ -11,6 +11,7 @@ import type {
 import { enclosingLoop } from "../enclosing-loop.js";
 import { PackageCalls } from "../package-calls.js";
 import { calledName } from "../called-name.js";
+import { failsAt } from "../failing-return.js";
 import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
 import { closerTypes } from "./closer-types.js";
@@ -397,8 +398,14 @@ export class PackageOwnership implements Summaries {
       branches: branchesTo(lost.before),
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
+      onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
       releasedAt: released?.at,
     };
+  }
+
+  #failsAt(end: PathEnd): boolean {
+    if (end.kind !== "leaked" || end.exit.kind !== "return") return false;
+    return failsAt(end.exit.statement, this.#semantics.file(end.exit.statement.tree));
   }
 
   /** What nobody ever releases, as it comes to its end by itself. */

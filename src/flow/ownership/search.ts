@@ -1,6 +1,7 @@
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
+import { alwaysFails } from "../failing-return.js";
 import type { Effect, Passage } from "./effect.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -316,6 +317,8 @@ function withWitness(
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
+  if (value?.kind === "call_expression" && isErrorOf(variable, semantics) && alwaysFails(value, semantics))
+    return { ...state, undecided: [...state.undecided, { variable, success: "not nil" }] };
   const witness = before.undecided.find((candidate) => candidate.variable === copied);
   if (witness?.success !== "nil") return state;
   // `failed := err != nil`
@@ -328,6 +331,11 @@ function withWitness(
   return place === 1
     ? { ...state, undecided: [...state.undecided, { variable, success: "unless true" }] }
     : state;
+}
+
+/** Whether a variable is an error. */
+function isErrorOf(variable: GoObject, semantics: FileSemantics): boolean {
+  return semantics.typeText(semantics.typeOfObject(variable)) === "error";
 }
 
 /** How a resource leaves in a step; as no result in particular where it leaves in several ways: `return f, f.Close`. */

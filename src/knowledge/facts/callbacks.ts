@@ -60,8 +60,51 @@ export const runners: ReadonlySet<string> = new Set([
 const cobraFields = ["PersistentPreRun", "PreRun", "Run", "PostRun", "PersistentPostRun"];
 const cliFields = ["Action", "After", "Before"];
 
+/** Functions and methods that call a function once for each time that they are called themselves, then or later. */
+export const singleRunners: ReadonlySet<string> = new Set([
+  "github.com/oklog/run.(*Group).Add",
+  "github.com/spf13/cobra.OnInitialize",
+  "golang.org/x/sync/errgroup.(*Group).Go",
+  "sync.(*Once).Do",
+  "sync.(*WaitGroup).Go",
+  "sync.OnceFunc",
+]);
+
+/** Functions and methods that make a function what a command of a program does: it runs once in the life of a process. */
+export const commandRegistrars: ReadonlySet<string> = new Set([
+  "github.com/alecthomas/kingpin/v2.(*Application).Action",
+  "github.com/alecthomas/kingpin/v2.(*CmdClause).Action",
+  "gopkg.in/alecthomas/kingpin.v2.(*Application).Action",
+  "gopkg.in/alecthomas/kingpin.v2.(*CmdClause).Action",
+]);
+
+/** A method by which a framework runs a command of a program, in types of the program's own. */
+export interface CommandMethod {
+  readonly name: string;
+  /** In Go's notation. */
+  readonly type: string;
+  /** Modules of the frameworks that call it. */
+  readonly modules: readonly string[];
+}
+
+export const commandMethods: readonly CommandMethod[] = [
+  { name: "Execute", type: "func([]string) error", modules: ["github.com/jessevdk/go-flags"] },
+  {
+    name: "Run",
+    type: "func([]string) int",
+    modules: ["github.com/hashicorp/cli", "github.com/mitchellh/cli"],
+  },
+  {
+    name: "Execute",
+    type: "func(context.Context, *flag.FlagSet, ...any) github.com/google/subcommands.ExitStatus",
+    modules: ["github.com/google/subcommands"],
+  },
+];
+
 /** Fields of types that hold what a program does: the functions in them run once in the life of a process. */
 export const mainFunctions: Readonly<Record<string, readonly string[]>> = {
+  "github.com/peterbourgon/ff/v3/ffcli.Command": ["Exec"],
+  "github.com/peterbourgon/ff/v4.Command": ["Exec"],
   "github.com/spf13/cobra.Command": cobraFields.flatMap((field) => [field, `${field}E`]),
   "github.com/urfave/cli.App": cliFields,
   "github.com/urfave/cli.Command": cliFields,

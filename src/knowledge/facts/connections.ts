@@ -146,6 +146,7 @@ export const listeners: ResourceFacts = {
     "golang.org/x/crypto/ssh.(*Client).ListenUnix": "receiver",
   },
   keepable: "active",
+  lasting: true,
 };
 
 /** Clients, each with connections and goroutines. Many are made to be kept for long. */

@@ -1,7 +1,17 @@
 // What the rules need to know about the standard library and popular modules: plain records, no logic.
 export { announcers } from "./announcers.js";
 export { cMemory, libraryOfC, releasersInC, takersInC } from "./c-memory.js";
-export { cleanups, commandFrameworks, commandParameters, mainFunctions, runners } from "./callbacks.js";
+export type { CommandMethod } from "./callbacks.js";
+export {
+  cleanups,
+  commandFrameworks,
+  commandMethods,
+  commandParameters,
+  commandRegistrars,
+  mainFunctions,
+  runners,
+  singleRunners,
+} from "./callbacks.js";
 export {
   borrowers,
   borrowingPackages,
@@ -35,6 +45,7 @@ export {
   panicking,
   sendingEvent,
 } from "./endings.js";
+export { alwaysFailing, errorMakers } from "./errors.js";
 export { archives, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { openedOnError } from "./opened-on-error.js";
 export { commands, detachingFields, processes } from "./processes.js";

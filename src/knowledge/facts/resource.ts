@@ -49,6 +49,10 @@ export interface ResourceFacts {
    * does something by itself for as long as it is there (listens, runs, delivers, keeps a name), which the function may need.
    */
   readonly keepable?: "cheap" | "active";
+  /**
+   * Opened once and kept for as long as the process runs, as a rule: where starting fails after that, the process ends.
+   */
+  readonly lasting?: boolean;
   /** Functions and methods that take over what they are given: releasing it is no longer the caller's. */
   readonly takers?: readonly string[];
   /**

@@ -1,0 +1,60 @@
+import type { CodeFile, FileSemantics, PackageSemantics } from "../semantics/index.js";
+import { KindId } from "../syntax/index.js";
+import type { SyntaxNode } from "../syntax/index.js";
+import { names } from "./callable.js";
+import type { Callable } from "./callable.js";
+
+/** A name of something callable, in code that is no test. */
+export interface Mention {
+  /** The identifier, or the selector that it ends. */
+  readonly node: SyntaxNode;
+  readonly semantics: FileSemantics;
+  /** Whether it may also stand for something else. */
+  readonly isSure: boolean;
+}
+
+/** What is mentioned in more files than these is no part of a start-up, and would take long to look at. */
+const maximumFiles = 24;
+
+/** Where the code of the module around a package, and of modules built with it, names something; undefined where that is too often. */
+export function mentionsOf(callable: Callable, from: PackageSemantics): readonly Mention[] | undefined {
+  const { program } = from;
+  const { name, path } = callable;
+  const holding = program.holding(name, from, isExported(name) ? undefined : path);
+  const files = holding.filter((file) => mayMention(file, callable));
+  if (files.length > maximumFiles) return undefined;
+  return files.flatMap((file) => {
+    const semantics = program.code(file);
+    return semantics ? mentionsIn(semantics, callable) : [];
+  });
+}
+
+/** Whether the text of a file leaves it open that it mentions something. */
+function mayMention({ text, importPath }: CodeFile, { kind, path, name }: Callable): boolean {
+  if (kind === "method" || kind === "field") return new RegExp(`\\.\\s*${name}\\b`, "u").test(text);
+  if (importPath === path) return new RegExp(`\\b${name}\\b`, "u").test(text);
+  return isExported(name) && text.includes(`"${path}"`) && new RegExp(`\\b${name}\\b`, "u").test(text);
+}
+
+function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+function mentionsIn(semantics: FileSemantics, callable: Callable): readonly Mention[] {
+  const { tree } = semantics;
+  const { kinds, starts, ends, size } = tree.arena;
+  const { name } = callable;
+  const found: Mention[] = [];
+  for (let id = 0; id < size; id++) {
+    if (kinds[id] !== KindId.identifier && kinds[id] !== KindId.field_identifier) continue;
+    const start = starts[id] as number;
+    if ((ends[id] as number) - start !== name.length || !tree.text.startsWith(name, start)) continue;
+    const identifier = tree.node(id);
+    const answer = names(identifier, callable, semantics);
+    if (answer === false) continue;
+    const isSelected = identifier.parent?.kind === "selector_expression";
+    const node = isSelected && identifier.parent ? identifier.parent : identifier;
+    found.push({ node, semantics, isSure: answer === true });
+  }
+  return found;
+}

@@ -1,0 +1,134 @@
+import { alwaysFailing, errorMakers } from "../knowledge/index.js";
+import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode } from "../semantics/index.js";
+import { KindId } from "../syntax/index.js";
+import type {
+  CallExpressionNode,
+  Expression,
+  IfStatementNode,
+  ReturnStatementNode,
+  SyntaxNode,
+} from "../syntax/index.js";
+import { calledName } from "./called-name.js";
+import { graphOf } from "./graph-of.js";
+import { ownNodes } from "./own-nodes.js";
+
+/** Whether a function that ends with a certain return statement has failed: the error it returns there is not nil. */
+export function failsAt(statement: ReturnStatementNode, semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(statement);
+  const value = statement.child?.children.at(-1);
+  if (!owner || !value || !returnsError(owner)) return false;
+  return isError(value, semantics) || isAfterCheck(statement, value);
+}
+
+/** Whether the error that a call returns is never nil: what it calls comes back only when it has failed. */
+export function alwaysFails(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  if (alwaysFailing.has(calledName(call, semantics))) return true;
+  const callee = semantics.callee(call);
+  if (callee?.kind === "declared")
+    return callee.declarations.every((declaration) => hasOnlyFailures(declaration, semantics));
+  const implementation = semantics.implementation(call);
+  return implementation !== undefined && hasOnlyFailures(implementation, semantics);
+}
+
+const known = new WeakMap<FunctionNode, boolean>();
+
+/** A function that calls itself is taken for one that may succeed. */
+function hasOnlyFailures(declared: FunctionNode, semantics: FileSemantics): boolean {
+  const declaration = semantics.package.withBody(declared);
+  let answer = known.get(declaration);
+  if (answer === undefined) {
+    known.set(declaration, false);
+    answer = findOnlyFailures(declaration, semantics.package.program.file(declaration.tree) ?? semantics);
+    known.set(declaration, answer);
+  }
+  return answer;
+}
+
+function findOnlyFailures(declaration: FunctionNode, semantics: FileSemantics): boolean {
+  if (!declaration.body || !returnsError(declaration)) return false;
+  const returns = ownNodes(declaration.body, KindId.return_statement) as ReturnStatementNode[];
+  // Most functions are told at a glance.
+  if (returns.length === 0 || returns.some((statement) => mayBeNil(statement))) return false;
+  if (returns.some((statement) => !failsAt(statement, semantics))) return false;
+  const graph = graphOf(declaration, semantics)?.graph;
+  return graph !== undefined && graph.blocks.every(({ exit }) => exit?.kind !== "end");
+}
+
+function mayBeNil({ child }: ReturnStatementNode): boolean {
+  return child?.children.at(-1)?.kind === "nil" || child === undefined;
+}
+
+function returnsError({ result }: FunctionNode): boolean {
+  if (result?.kind !== "parameter_list") return result?.text === "error";
+  const last = result.children.at(-1);
+  return last?.kind === "parameter_declaration" && last.type.text === "error";
+}
+
+/** Whether an expression is an error by itself. */
+function isError(value: Expression, semantics: FileSemantics): boolean {
+  const inner = withoutParentheses(value);
+  switch (inner.kind) {
+    case "call_expression":
+      return errorMakers.has(calledName(inner, semantics)) || alwaysFails(inner, semantics);
+    case "composite_literal":
+      return true;
+    case "unary_expression":
+      return inner.operator === "&";
+    case "identifier":
+      return isPackageVariable(inner, semantics);
+    case "selector_expression":
+      return (
+        inner.operand.kind === "identifier" && semantics.objectOf(inner.operand)?.kind === "package-name"
+      );
+    default:
+      return false;
+  }
+}
+
+/** Errors that have a name are variables of a package. */
+function isPackageVariable(name: SyntaxNode, semantics: FileSemantics): boolean {
+  const object = semantics.objectOf(name);
+  return object?.kind === "variable" && object.level === "package";
+}
+
+/** Whether a statement is reached only where a variable that a value mentions is not nil. */
+function isAfterCheck(statement: SyntaxNode, value: Expression): boolean {
+  for (let inner = statement; inner.parent && !isFunction(inner.parent); inner = inner.parent) {
+    const around = inner.parent;
+    if (around.kind === "if_statement" && checked(around, inner).some((name) => mentions(value, name)))
+      return true;
+    if (around.kind === "expression_case" && around.parent?.kind === "expression_switch_statement") {
+      const isPlain = around.parent.value === undefined && around.value.children.length === 1;
+      const [condition] = around.value.children;
+      if (isPlain && condition && compared(condition, "!=").some((name) => mentions(value, name)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** The variables that are not nil in one of the branches of an `if`. */
+function checked({ condition, consequence, alternative }: IfStatementNode, branch: SyntaxNode): string[] {
+  if (branch === consequence) return compared(condition, "!=");
+  return branch === alternative ? compared(condition, "==") : [];
+}
+
+/** The names that a condition compares with nil in a certain way. For `!=` it may ask more, all of which holds. */
+function compared(condition: Expression, operator: "!=" | "=="): string[] {
+  const inner = withoutParentheses(condition);
+  if (inner.kind !== "binary_expression") return [];
+  if (inner.operator === "&&" && operator === "!=")
+    return [...compared(inner.left, operator), ...compared(inner.right, operator)];
+  const isCheck =
+    inner.operator === operator && inner.right.kind === "nil" && inner.left.kind === "identifier";
+  return isCheck ? [inner.left.text] : [];
+}
+
+function mentions(value: Expression, name: string): boolean {
+  const { kinds, subtreeEnds } = value.tree.arena;
+  for (let id = value.id; id < (subtreeEnds[value.id] as number); id++) {
+    if (kinds[id] === KindId.identifier && value.tree.node(id).text === name) return true;
+  }
+  return false;
+}

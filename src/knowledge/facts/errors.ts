@@ -1,0 +1,27 @@
+/** Functions and methods that make an error: what they return is never nil. */
+export const errorMakers: ReadonlySet<string> = new Set([
+  "connectrpc.com/connect.NewError",
+  "errors.New",
+  "fmt.Errorf",
+  "github.com/cockroachdb/errors.Errorf",
+  "github.com/cockroachdb/errors.New",
+  "github.com/cockroachdb/errors.Newf",
+  "github.com/pingcap/errors.Errorf",
+  "github.com/pingcap/errors.New",
+  "github.com/pkg/errors.Errorf",
+  "github.com/pkg/errors.New",
+  "golang.org/x/xerrors.Errorf",
+  "golang.org/x/xerrors.New",
+]);
+
+/** Functions and methods that return only when they have failed: their error is never nil. */
+export const alwaysFailing: ReadonlySet<string> = new Set([
+  "net/http.(*Server).ListenAndServe",
+  "net/http.(*Server).ListenAndServeTLS",
+  "net/http.(*Server).Serve",
+  "net/http.(*Server).ServeTLS",
+  "net/http.ListenAndServe",
+  "net/http.ListenAndServeTLS",
+  "net/http.Serve",
+  "net/http.ServeTLS",
+]);
