@@ -18,7 +18,7 @@ import type {
   ModuleResolver,
 } from "../project/index.js";
 import { DeclarationFile } from "../semantics/index.js";
-import type { CodeFile, OutlinedSource, PackageLoader, PackageSource } from "../semantics/index.js";
+import type { CodeFile, OutlinedSource, PackageLoader, PackageSource, Where } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
 
 /** What the tree of a file takes for each character of its text. */
@@ -76,13 +76,15 @@ export class SourceLoader implements PackageLoader {
     return (importer && this.#fromSource(path, importer)) ?? this.#fromStub(path);
   }
 
-  holding(text: string, importer: Importer, only?: string): readonly CodeFile[] {
+  holding(text: string, importer: Importer, { only, tests = false }: Where): readonly CodeFile[] {
     const { main, module = main } = importer;
     if (module?.path === undefined) return [];
     const folder = only === undefined ? undefined : this.#imports.resolve(only, importer);
     if (only !== undefined && folder === undefined) return [];
     const files =
-      folder === undefined ? this.#code.holding(text, module) : this.#code.holdingIn(text, folder);
+      folder === undefined
+        ? this.#code.holding(text, module, tests)
+        : this.#code.holdingIn(text, folder, tests);
     return files.flatMap((file) => this.#codeFile(file, main) ?? []);
   }
 

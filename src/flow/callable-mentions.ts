@@ -1,4 +1,4 @@
-import type { CodeFile, FileSemantics, PackageSemantics } from "../semantics/index.js";
+import type { CodeFile, FileSemantics, PackageSemantics, Where } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { names } from "./callable.js";
@@ -19,14 +19,24 @@ const maximumFiles = 24;
 /** Where the code of the module around a package, and of modules built with it, names something; undefined where that is too often. */
 export function mentionsOf(callable: Callable, from: PackageSemantics): readonly Mention[] | undefined {
   const { program } = from;
-  const { name, path } = callable;
-  const holding = program.holding(name, from, isExported(name) ? undefined : path);
-  const files = holding.filter((file) => mayMention(file, callable));
+  const { name } = callable;
+  const files = program.holding(name, from, scopeOf(callable)).filter((file) => mayMention(file, callable));
   if (files.length > maximumFiles) return undefined;
   return files.flatMap((file) => {
     const semantics = program.code(file);
     return semantics ? mentionsIn(semantics, callable) : [];
   });
+}
+
+/** Whether some test may name something, as far as texts tell. */
+export function isTested(callable: Callable, from: PackageSemantics): boolean {
+  const tests = from.program.holding(callable.name, from, { ...scopeOf(callable), tests: true });
+  return tests.some((file) => mayMention(file, callable));
+}
+
+/** Only the package itself can name what it does not export. */
+function scopeOf({ name, path }: Callable): Where {
+  return isExported(name) ? {} : { only: path };
 }
 
 /** Whether the text of a file leaves it open that it mentions something. */

@@ -4,7 +4,7 @@ import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } fro
 import type { SyntaxNode } from "../syntax/index.js";
 import { callableOf, callableUse } from "./callable.js";
 import type { Callable, CallableUse } from "./callable.js";
-import { mentionsOf } from "./callable-mentions.js";
+import { isTested, mentionsOf } from "./callable-mentions.js";
 import type { Mention } from "./callable-mentions.js";
 import { enclosingLoop } from "./enclosing-loop.js";
 import { isCounted } from "./process-lifetime.js";
@@ -12,7 +12,7 @@ import { requestScope } from "./request-scope.js";
 
 /** How often code runs in the life of a process, by all that calls it in its module. */
 export type Frequency =
-  /** Never: at the most tests call it. */
+  /** Never, but for tests. */
   | "never"
   /** As often as the start of a program, or a command of it, says; no loop and no request lies on the way. */
   | "bounded"
@@ -81,12 +81,14 @@ class FrequencySearch {
     if (this.#known.size >= maximumFunctions) return "unknown";
     this.#known.set(key, "unknown");
     const mentions = knownMentions(callable, this.#from);
-    const none = !isOpen && isSeen() ? "never" : "unknown";
     const frequency = mentions
-      ? mostOf(mentions, (mention) => this.#ofMention(mention, callable, isOpen), none)
+      ? mostOf(mentions, (mention) => this.#ofMention(mention, callable, isOpen))
       : "unknown";
-    this.#known.set(key, frequency);
-    return frequency;
+    // What nobody calls at all may have just been written.
+    const isForTests = frequency === undefined && !isOpen && isSeen() && isTested(callable, this.#from);
+    const answer = frequency ?? (isForTests ? "never" : "unknown");
+    this.#known.set(key, answer);
+    return answer;
   }
 
   #ofMention({ node, semantics, isSure }: Mention, callable: Callable, isOpen: boolean): Frequency {
@@ -108,7 +110,9 @@ class FrequencySearch {
       case "local": {
         const uses = semantics.package.identifiersOf(use.variable);
         const others = uses.filter((mention) => mention !== use.variable.identifier);
-        return mostOf(others, (mention) => this.#ofUse(callableUse(mention, semantics), semantics), "never");
+        return (
+          mostOf(others, (mention) => this.#ofUse(callableUse(mention, semantics), semantics)) ?? "unknown"
+        );
       }
       case "unused":
         return "never";
@@ -120,15 +124,15 @@ class FrequencySearch {
 
 const rank: Readonly<Record<Frequency, number>> = { never: 0, bounded: 1, unknown: 2, repeated: 3 };
 
-/** The frequency at the most important of some places; `none` without any. */
-function mostOf<T>(places: readonly T[], frequencyOf: (place: T) => Frequency, none: Frequency): Frequency {
+/** The frequency that counts among those of some places; undefined without any. */
+function mostOf<T>(places: readonly T[], frequencyOf: (place: T) => Frequency): Frequency | undefined {
   let most: Frequency | undefined;
   for (const place of places) {
     const frequency = frequencyOf(place);
     if (frequency === "repeated") return frequency;
     if (most === undefined || rank[frequency] > rank[most]) most = frequency;
   }
-  return most ?? none;
+  return most;
 }
 
 const mentionsKnown = new WeakMap<PackageSemantics["program"], Map<string, readonly Mention[] | undefined>>();

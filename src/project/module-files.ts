@@ -8,7 +8,7 @@ import { childPath, parentPath, pathBelow } from "./path.js";
 import { decodeGoSource } from "./source-text.js";
 import { walk } from "./walk.js";
 
-/** A Go file that is no test, as text. */
+/** A Go file as text. */
 export interface ModuleFile {
   /** Absolute path. */
   readonly path: string;
@@ -18,7 +18,7 @@ export interface ModuleFile {
 
 /**
  * The code that may call what a module declares: its own, that of modules around and below it, and that of the modules of
- * its workspace. Tests, vendor folders and what git ignores are left out. Reads each file once, when something is first
+ * its workspace. Vendor folders and what git ignores are left out. Reads each file once, when something is first
  * looked for in it, and so lives as long as one run.
  */
 export class ModuleFiles {
@@ -35,19 +35,17 @@ export class ModuleFiles {
     this.#modules = new ModuleResolver(fs);
   }
 
-  /** The files that hold a text, sorted by path within each tree of folders. The same objects each time. */
-  holding(text: string, module: GoModule): readonly ModuleFile[] {
-    return this.#rootsOf(module).flatMap((root) => this.#among(this.#below(root), text));
+  /** The files, or else the tests, that hold a text, sorted by path within each tree of folders. The same objects each time. */
+  holding(text: string, module: GoModule, tests: boolean): readonly ModuleFile[] {
+    return this.#rootsOf(module).flatMap((root) => this.#among(this.#below(root), text, tests));
   }
 
-  /** The files of one folder that hold a text. */
-  holdingIn(text: string, directory: string): readonly ModuleFile[] {
+  /** The files, or else the tests, of one folder that hold a text. */
+  holdingIn(text: string, directory: string, tests: boolean): readonly ModuleFile[] {
     this.#folders.add(directory);
     const entries = this.#fs.readDirectory(directory) ?? [];
-    const names = entries.filter(
-      (entry) => isGoFile(entry) && !isHidden(entry.name) && !isTestFile(entry.name),
-    );
-    return this.#among(names.map(({ name }) => childPath(directory, name)).toSorted(), text);
+    const names = entries.filter((entry) => isGoFile(entry) && !isHidden(entry.name));
+    return this.#among(names.map(({ name }) => childPath(directory, name)).toSorted(), text, tests);
   }
 
   /** Whether answers hang on the files of a folder. */
@@ -58,8 +56,9 @@ export class ModuleFiles {
     );
   }
 
-  #among(paths: readonly string[], text: string): readonly ModuleFile[] {
+  #among(paths: readonly string[], text: string, tests: boolean): readonly ModuleFile[] {
     return paths.flatMap((path) => {
+      if (isTestFile(path) !== tests) return [];
       const file = this.#file(path);
       return file?.text.includes(text) === true ? [file] : [];
     });
@@ -91,7 +90,7 @@ export class ModuleFiles {
   #list(root: string): readonly string[] {
     const git = GitIgnore.at(this.#fs, root, root);
     const found = walk(this.#fs, root, git, this.#modules, {
-      tests: false,
+      tests: true,
       nestedModules: true,
       ignores: () => false,
       wantsDirectory: () => true,

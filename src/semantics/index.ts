@@ -9,7 +9,7 @@ export type { GoObject, ObjectKind, ObjectLevel } from "./object.js";
 export type { NamedFunction } from "./package-index.js";
 export type { PackageIndex } from "./package-index.js";
 export { receiverTypeName } from "./package-index.js";
-export type { CodeFile, OutlinedSource, PackageLoader, PackageSource } from "./program.js";
+export type { CodeFile, OutlinedSource, PackageLoader, PackageSource, Where } from "./program.js";
 export { Program, noPackages } from "./program.js";
 export type { PackageFile } from "./semantics.js";
 export { FileSemantics, PackageSemantics, withoutParentheses } from "./semantics.js";

@@ -50,15 +50,22 @@ export interface OpenedCode {
   readonly source: PackageSource;
 }
 
+/** Which files are looked through for a text. */
+export interface Where {
+  /** Import path of the one package whose files are. */
+  readonly only?: string | undefined;
+  /** Tests instead of all other files. */
+  readonly tests?: boolean;
+}
+
 /** Finds packages. */
 export interface PackageLoader {
   /** The package that an import path stands for in a package; undefined when its source is not to be had. */
   load(path: string, importer: Importer | undefined): PackageSource | undefined;
   /**
-   * The files that hold a text and may use what a package declares, tests left out; or those of one package, by its import
-   * path. The same objects each time; none outside of modules.
+   * The files that hold a text and may use what a package declares. The same objects each time; none outside of modules.
    */
-  holding(text: string, importer: Importer, only?: string): readonly CodeFile[];
+  holding(text: string, importer: Importer, where: Where): readonly CodeFile[];
 }
 
 /** A loader that finds nothing: every other package stays unknown. */
@@ -92,8 +99,8 @@ export class Program implements Names {
   }
 
   /** As the loader has it, for a package. */
-  holding(text: string, { source: { origin } }: PackageSemantics, only?: string): readonly CodeFile[] {
-    return origin ? this.#loader.holding(text, origin, only) : [];
+  holding(text: string, { source: { origin } }: PackageSemantics, where: Where): readonly CodeFile[] {
+    return origin ? this.#loader.holding(text, origin, where) : [];
   }
 
   /** The view of a file with all of its code; undefined where its package cannot be had. */

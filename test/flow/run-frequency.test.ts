@@ -176,7 +176,12 @@ describe("code that nobody but tests calls", () => {
 
   test("is not reported where what calls it is called by tests alone", async () => {
     const use = `package use\n\n${imports}\n\nfunc load() error { return leaky.Load("a", "b") }\n`;
-    expect(await beside({ "use/use.go": use })).toEqual([]);
+    const tested = 'package use\n\nimport "testing"\n\nfunc TestLoad(t *testing.T) { load() }\n';
+    expect(await beside({ "use/use.go": use, "use/use_test.go": tested })).toEqual([]);
+  });
+
+  test("is reported where no test calls it either", async () => {
+    expect(await beside({})).toEqual(finding);
   });
 
   test("is reported where other modules may call it", async () => {
