@@ -1,12 +1,10 @@
+import { endingMethods } from "../knowledge/index.js";
 import type { FileSemantics, Type } from "../semantics/index.js";
 import type { SignatureType } from "../semantics/types/type.js";
 import type { MethodDeclarationNode } from "../syntax/index.js";
 
-/** Methods by which Go types are ended, by convention of the standard library (io.Closer, http.Server, time.Ticker). */
-const endingMethods = ["Close", "Stop", "Shutdown"];
-
 /**
- * The method by which values of a type are ended: one with such a name that this package declares, for the type or for what
+ * The method by which values of a type are ended: one of `endingMethods` that this package declares, for the type or for what
  * it embeds, and that needs nothing but perhaps a context. `Stop(id)` ends something else.
  */
 export function endingMethod(type: Type, semantics: FileSemantics): MethodDeclarationNode | undefined {

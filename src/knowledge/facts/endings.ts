@@ -155,3 +155,9 @@ export const sendingEvent: ReadonlySet<string> = new Set([
   "github.com/rs/zerolog.(*Event).Msgf",
   "github.com/rs/zerolog.(*Event).Send",
 ]);
+
+/**
+ * The methods by which the standard library has its types ended, and all that follow it theirs: `Close` of io.Closer, `Stop` of
+ * time.Ticker, `Shutdown` of http.Server.
+ */
+export const endingMethods: readonly string[] = ["Close", "Stop", "Shutdown"];

@@ -40,6 +40,7 @@ export { causeContexts, contextCarriers, contextUsers, contexts } from "./contex
 export {
   endingEvents,
   endingGoroutine,
+  endingMethods,
   endingProcess,
   neverReturning,
   panicking,

@@ -34,6 +34,22 @@ func retries(ctx context.Context, try func(context.Context) error) (err error) {
 	return err
 }
 
+// It may be told to stop, and ends by itself as well.
+func retriesUntilStopped(ctx context.Context, stop <-chan struct{}, try func(context.Context) error) {
+	for {
+		select {
+		case <-stop:
+			return
+		default:
+		}
+		ctx, cancel := context.WithTimeout(ctx, time.Second)
+		defer cancel() // want "not when the turn ends"
+		if try(ctx) == nil {
+			return
+		}
+	}
+}
+
 func timers(next func() bool) {
 	for next() {
 		timer := time.NewTimer(time.Second)
