@@ -22,7 +22,7 @@ export function keptFunction(
   const { facts } = kind;
   const owner = enclosingFunction(call);
   const statement = statementOf(call);
-  const targets = targetsOf(statement);
+  const targets = targetsOf(call);
   const blank = typeof position === "number" ? targets[position] : undefined;
   if (!facts.endsWith || !owner || blank?.text !== "_" || isRepeated(call, semantics)) return [];
   if (statement.parent?.kind !== "statement_list" || jumps(owner)) return [];

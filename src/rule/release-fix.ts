@@ -24,7 +24,8 @@ export function deferredRelease(leak: UnreleasedLeak, release: string, semantics
   if (leak.how === "skipped" && (leak.mayLeave || !deferrable)) return [];
   const later = laterUse(leak, owner, semantics);
   const place = later === "yes" ? undefined : placeOfDefer(call, leak.variable?.name, semantics);
-  if (!place) return [];
+  // Where acquiring may have failed, a field of nothing is no place to look for a method.
+  if (!place || (!place.isChecked && /\..*\./.test(release))) return [];
   const isSafe =
     deferrable &&
     later === "no" &&
@@ -54,7 +55,7 @@ export function contextUse(
   owner: FunctionNode,
   semantics: FileSemantics,
 ): LaterUse {
-  const target = targetsOf(statementOf(call))[result];
+  const target = targetsOf(call)[result];
   const variable = target?.kind === "identifier" ? semantics.objectOf(target) : undefined;
   if (target?.text === "_") return "no";
   if (!variable?.identifier || enclosingFunction(variable.identifier) !== owner) return "yes";
@@ -94,7 +95,7 @@ function placeOfDefer(
   if (statement.parent?.kind !== "statement_list") return undefined;
   // A call alone acquires what its argument holds: signal.Notify(c).
   if (statement.kind === "expression_statement") return { after: statement, isChecked: true };
-  const targets = targetsOf(statement);
+  const targets = targetsOf(call);
   const last = targets.at(-1);
   if (!last) return undefined;
   if (last.text === "_") return { after: statement, isChecked: false };
@@ -106,12 +107,14 @@ function placeOfDefer(
   return check && { after: check, isChecked: true };
 }
 
-/** What a statement assigns the results of a call to; nothing for one that does not do that alone. */
-export function targetsOf(statement: SyntaxNode): readonly Expression[] {
+/** What the results of a call are assigned to; nothing where something else is made of them. */
+export function targetsOf(call: CallExpressionNode): readonly Expression[] {
+  const statement = statementOf(call);
   const isAssignment =
     statement.kind === "short_var_declaration" ||
     (statement.kind === "assignment_statement" && statement.operator === "=");
-  return isAssignment && statement.right.children.length === 1 ? statement.left.children : [];
+  if (!isAssignment || statement.right.children.length !== 1) return [];
+  return statement.right.children[0] === call ? statement.left.children : [];
 }
 
 function mayBeError(value: Expression, semantics: FileSemantics): boolean {
