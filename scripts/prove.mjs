@@ -4,15 +4,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { absentModule, goEnvironment, vetFlags } from "./go-vet.mjs";
 import { root } from "./steps.mjs";
-
-const environment = {
-  ...process.env,
-  GOTOOLCHAIN: "local",
-  GOFLAGS: "-mod=mod",
-  GOWORK: "off",
-  GOPROXY: "off",
-};
 
 function folders(path) {
   if (!existsSync(path)) return [];
@@ -32,21 +25,17 @@ const fixtures = folders(join(root, "rules")).flatMap((rule) =>
 let failures = 0;
 let unchecked = 0;
 
-/** What Go says of an import that is neither in the standard library nor at hand. */
-const absent =
-  /cannot find module providing package|no required module provides package|^go: finding module for package/;
-
 function vet(name, folder) {
-  const { status, stdout, stderr } = spawnSync("go", ["vet", "-copylocks", "-unreachable=false", "./..."], {
+  const { status, stdout, stderr } = spawnSync("go", ["vet", ...vetFlags, "./..."], {
     cwd: folder,
-    env: environment,
+    env: goEnvironment,
     encoding: "utf8",
   });
   if (status === 0) return;
   const complaints = `${stdout}${stderr}`
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (complaints.every((line) => absent.test(line))) {
+  if (complaints.every((line) => absentModule.test(line))) {
     unchecked++;
     console.log(`not compiled, as it imports modules that are not at hand: ${name.slice(root.length + 1)}`);
     return;
