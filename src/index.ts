@@ -5,15 +5,15 @@
 import { resolve } from "node:path";
 import { rules } from "../rules/index.js";
 import type { LineExplanation, RunResult } from "./diagnostic/index.js";
-import { readBaseline, sortFindings } from "./engine/baseline/index.js";
-import type { BaselineEntry } from "./engine/baseline/index.js";
 import { ConfigResolver } from "./engine/config/index.js";
 import type { ConfigFlags } from "./engine/config/index.js";
 import { explainLine } from "./engine/explain/explain-line.js";
+import { stagedFiles } from "./engine/git/index.js";
 import { lint as lintRequest } from "./engine/linter.js";
 import type { FixRequest } from "./engine/linter.js";
 import { moduleCacheFolder } from "./engine/module-cache.js";
 import { replaceFile } from "./engine/fix/replace-file.js";
+import { NewFindings } from "./engine/new-findings.js";
 import { nodeFileSystem } from "./engine/node-file-system.js";
 import { overlayFiles } from "./engine/overlay-file-system.js";
 import { resolvePath } from "./project/index.js";
@@ -35,6 +35,7 @@ export type {
   Verdict,
 } from "./diagnostic/index.js";
 export { BaselineError } from "./engine/baseline/index.js";
+export { GitError, PatchError } from "./engine/git/index.js";
 export { ConfigError } from "./engine/config/index.js";
 export { PlaceError } from "./engine/explain/place-error.js";
 export type { Config, ConfigFlags, ConfigProblem } from "./engine/config/index.js";
@@ -64,34 +65,56 @@ export interface LintOptions {
   readonly fix?: "safe" | "suggestions";
   /** Whether fixes are worked out and not written. */
   readonly dryRun?: boolean;
+  /**
+   * Lints what is about to be committed: the Go files that git's index changes, as it has them. `paths` narrow it to
+   * files and folders; none means all.
+   */
+  readonly staged?: boolean;
+  /** Reports only what has to do with changes since the work tree parted from this revision. */
+  readonly since?: string;
+  /** Reports only what has to do with the changes of this unified diff, which has been applied. */
+  readonly patch?: string;
   /** Called before each folder with the number of files done and to be done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
  * Lints Go code. What is wrong with files becomes notices of the result. Rejects with `ConfigError` when the
- * configuration or the flags cannot be used, and with `BaselineError` when the baseline cannot.
+ * configuration or the flags cannot be used, with `BaselineError` when the baseline cannot, and with `GitError` or `PatchError` when a change cannot be told.
  */
 export async function lint(options: LintOptions = {}): Promise<RunResult> {
   const { workingDirectory, overlaid, fileSystem, config } = surroundings(options);
-  const { baseline = false } = options;
-  const entries = baseline === false ? [] : readBaseline(resolvePath(workingDirectory, toSlashes(baseline)));
+  const newFindings = new NewFindings(options, workingDirectory);
+  const staged =
+    options.staged === true ? stagedFiles(workingDirectory, fileSystem, options.paths) : undefined;
+  if (staged?.files.length === 0) return nothingLinted;
   const result = await lintRequest({
-    fileSystem,
+    fileSystem: staged?.fileSystem ?? fileSystem,
     workingDirectory,
-    patterns: options.paths ?? (overlaid ? [overlaid.path] : []),
+    patterns: staged?.files ?? options.paths ?? (overlaid ? [overlaid.path] : []),
     config,
     complete: !leavesOutRules(options.flags ?? {}),
     generated: options.generated ?? false,
-    forceExclude: options.forceExclude ?? false,
+    // Whoever stages a file does not name it.
+    forceExclude: staged !== undefined || (options.forceExclude ?? false),
     gitignore: options.gitignore ?? true,
     moduleCache: moduleCacheFolder(process.env),
-    fix: fixRequestOf(options, entries),
+    fix: fixRequestOf(options, newFindings),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
-  const { fresh, known } = sortFindings(result.diagnostics, entries);
-  return { ...result, diagnostics: fresh, known: known.length };
+  return newFindings.of(result);
 }
+
+/** The result where no file is to be linted. */
+const nothingLinted: RunResult = {
+  diagnostics: [],
+  notices: [],
+  rules: [],
+  files: 0,
+  suppressed: 0,
+  known: 0,
+  untouched: 0,
+};
 
 /** A line to explain. */
 export interface ExplainOptions extends Pick<LintOptions, "cwd" | "overlay" | "flags"> {
@@ -136,16 +159,15 @@ function surroundings({ cwd, overlay, flags = {} }: Pick<LintOptions, "cwd" | "o
   };
 }
 
-/** What is known is not reported, and so it is not mended either. */
+/** What is not reported is not mended either. */
 function fixRequestOf(
   { fix, dryRun = false, overlay }: LintOptions,
-  entries: readonly BaselineEntry[],
+  newFindings: NewFindings,
 ): FixRequest | undefined {
   if (fix === undefined) return undefined;
-  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
   return {
     kinds: new Set(fix === "safe" ? (["safe"] as const) : (["safe", "suggestion"] as const)),
-    wants: ({ fingerprint }) => !known.has(fingerprint),
+    wants: (diagnostic) => newFindings.mayHave(diagnostic),
     write: dryRun || overlay ? undefined : replaceFile,
   };
 }

@@ -10,6 +10,8 @@ export function withFixKind(args: readonly string[]): readonly string[] {
 /** Refuses what cannot be meant. */
 export function checkFixArguments(args: LintArguments): void {
   const { fix, format, "dry-run": dryRun, "stdin-filename": stdin } = args;
+  if (fix !== undefined && args.staged)
+    throw new UsageError("--fix cannot change what is staged: give it the files, and stage them again.");
   if (dryRun && fix === undefined)
     throw new UsageError("--dry-run shows what --fix would do: give --fix as well.");
   if (fix !== undefined && stdin !== undefined && !dryRun)

@@ -26,6 +26,9 @@ export function checkLintArguments(args: LintArguments): void {
   if (args["stdin-filename"] !== undefined && pathsOf(args).length > 0) {
     throw new UsageError("--stdin-filename lints standard input alone: give it no paths.");
   }
+  if (args["stdin-filename"] !== undefined && (args.staged || args.patch === "-")) {
+    throw new UsageError("--stdin-filename lints standard input: leave out --staged and --patch -.");
+  }
   const [first] = args.paths;
   // Whoever writes `lint` means a path.
   if (first !== undefined && args._.length === 0 && args["error-on-unmatched"]) refuseMisspeltCommand(first);

@@ -73,10 +73,28 @@ export const lintOptions = {
     group: "Files:",
     describe: "use this configuration file (--no-config: none)",
   },
+  staged: {
+    type: "boolean",
+    default: false,
+    group: "New findings only:",
+    describe: "lint the staged files, as git's index has them",
+  },
+  since: {
+    type: "string",
+    requiresArg: true,
+    group: "New findings only:",
+    describe: "report what changes since this revision touch",
+  },
+  patch: {
+    type: "string",
+    requiresArg: true,
+    group: "New findings only:",
+    describe: "report what this unified diff touches (-: standard input)",
+  },
   baseline: {
     type: "string",
     requiresArg: true,
-    group: "Files:",
+    group: "New findings only:",
     describe: "leave out the findings this file knows (--no-baseline: none)",
   },
 

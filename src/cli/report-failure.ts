@@ -1,5 +1,6 @@
 import { BaselineError } from "../engine/baseline/index.js";
 import { ConfigError } from "../engine/config/index.js";
+import { GitError, PatchError } from "../engine/git/index.js";
 import { visible } from "../text/terminal.js";
 import { ExitCode } from "./exit-code.js";
 import { UsageError } from "./usage-error.js";
@@ -14,7 +15,9 @@ export function reportFailure(error: unknown): number {
 }
 
 function describe(error: unknown): string {
-  const isExpected = [BaselineError, ConfigError, UsageError].some((expected) => error instanceof expected);
+  const isExpected = [BaselineError, ConfigError, GitError, PatchError, UsageError].some(
+    (expected) => error instanceof expected,
+  );
   if (isExpected) return (error as Error).message;
   return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -42,4 +42,6 @@ export interface RunResult {
   readonly known: number;
   /** The files that fixes change; absent where nobody asked for any. Once they are written, the diagnostics are those that remain. */
   readonly fixed?: readonly FixedFile[];
+  /** Number of findings left out because the change that was asked about has nothing to do with them. */
+  readonly untouched: number;
 }

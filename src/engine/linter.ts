@@ -230,6 +230,7 @@ class LintRun {
       suppressed: this.#suppressed,
       known: 0,
       ...(this.#request.fix ? { fixed: this.#fixed } : {}),
+      untouched: 0,
     };
   }
 

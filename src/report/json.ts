@@ -23,6 +23,7 @@ export interface JsonReport {
     readonly known: number;
     /** Number of fixes made; absent where none were asked for. */
     readonly fixed?: number;
+    readonly untouched: number;
     /** Milliseconds. */
     readonly elapsed?: number;
   };
@@ -48,6 +49,7 @@ export const formatJson: Formatter = (result, context) => {
       suppressed: result.suppressed,
       known: result.known,
       ...(fixed === undefined ? {} : { fixed }),
+      untouched: result.untouched,
       ...(context.elapsed === undefined ? {} : { elapsed: context.elapsed }),
     },
     diagnostics: result.diagnostics,

@@ -11,6 +11,7 @@ export function summaryLine(result: RunResult, elapsed: number | undefined): str
   if (fix !== undefined) parts.push(fix);
   if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
   if (result.known > 0) parts.push(`${result.known} in the baseline`);
+  if (result.untouched > 0) parts.push(`${result.untouched} outside of the change`);
   if (elapsed !== undefined) parts.push(duration(elapsed));
   return parts.join("; ");
 }

@@ -57,6 +57,7 @@ describe("the report", () => {
         files: 3,
         suppressed: 4,
         known: 0,
+        untouched: 0,
         elapsed: 12.5,
       },
       diagnostics: full.diagnostics,

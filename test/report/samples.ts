@@ -102,7 +102,16 @@ export const notices: readonly Notice[] = [
 ];
 
 export function run(changes: Partial<RunResult> = {}): RunResult {
-  return { diagnostics: [], notices: [], rules: [rule()], files: 3, suppressed: 0, known: 0, ...changes };
+  return {
+    diagnostics: [],
+    notices: [],
+    rules: [rule()],
+    files: 3,
+    suppressed: 0,
+    known: 0,
+    untouched: 0,
+    ...changes,
+  };
 }
 
 export function context(changes: Partial<FormatContext> = {}): FormatContext {

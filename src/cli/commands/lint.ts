@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import type { RunResult } from "../../diagnostic/index.js";
 import { findBaseline } from "../../engine/baseline/index.js";
 import { packageInfo } from "../../engine/package-info.js";
+import { systemReason } from "../../engine/system-error.js";
 import { lint } from "../../index.js";
 import type { LintOptions } from "../../index.js";
 import { decodeGoSource } from "../../project/index.js";
@@ -19,6 +20,7 @@ import type { LintArguments } from "../lint-arguments.js";
 import { writeNotices } from "../notices.js";
 import { writeOutput, writeReport } from "../output.js";
 import { Progress } from "../progress.js";
+import { UsageError } from "../usage-error.js";
 import { exitCodeOf, verdictOptionsOf } from "../verdict.js";
 
 /** Text that is linted in place of a file's. */
@@ -31,7 +33,11 @@ export async function lintCommand(args: LintArguments): Promise<number> {
   const verdict = verdictOptionsOf(args);
   const started = Date.now();
   const overlay = await readOverlay(args["stdin-filename"]);
-  const found = await lintWithProgress(lintOptionsOf(args, overlay));
+  const patch = await readPatch(args.patch);
+  const found = await lintWithProgress({
+    ...lintOptionsOf(args, overlay),
+    ...(patch === undefined ? {} : { patch }),
+  });
   const shown = args.quiet ? errorsOnly(found) : found;
 
   const context = formatContext(Date.now() - started, overlay);
@@ -57,6 +63,16 @@ async function readOverlay(path: string | undefined): Promise<Overlay | undefine
   return path === undefined ? undefined : { path, contents: await buffer(process.stdin) };
 }
 
+async function readPatch(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  if (path === "-") return (await buffer(process.stdin)).toString();
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`The patch ${path} cannot be read: ${systemReason(error)}`);
+  }
+}
+
 async function lintWithProgress(options: LintOptions): Promise<RunResult> {
   const progress = new Progress();
   try {
@@ -72,6 +88,8 @@ function lintOptionsOf(args: LintArguments, overlay: Overlay | undefined): LintO
     flags: configFlags(args),
     baseline: baselineOf(args),
     ...(args.fix === undefined ? {} : { fix: args.fix, dryRun: args["dry-run"] }),
+    staged: args.staged,
+    ...(args.since === undefined ? {} : { since: args.since }),
     generated: args.generated,
     forceExclude: args["force-exclude"],
     gitignore: args.gitignore,
