@@ -16,6 +16,7 @@ import type {
 } from "vscode-languageserver/node";
 import type { FileResult } from "../engine/session/folder-session.js";
 import { actionsFor, fixAllAction, fixAllKind, ignoreKind, isWanted } from "./code-actions.js";
+import type { DocumentLinter } from "./document-linter.js";
 import { DocumentView } from "./document-view.js";
 import type { Surroundings } from "./document-view.js";
 import { hoverAt } from "./hover.js";
@@ -23,14 +24,14 @@ import { hoverAt } from "./hover.js";
 /** Answers a client's requests, each for the text as it is when the answer is given. */
 export class Answers {
   readonly #surroundings: Surroundings;
-  readonly #lint: (path: string) => Promise<FileResult>;
+  readonly #linter: DocumentLinter;
   /** Names results, so that a client need not be told again what it knows. */
   readonly #resultIds = new WeakMap<FileResult, string>();
   #results = 0;
 
-  constructor(surroundings: Surroundings, lint: (path: string) => Promise<FileResult>) {
+  constructor(surroundings: Surroundings, linter: DocumentLinter) {
     this.#surroundings = surroundings;
-    this.#lint = lint;
+    this.#linter = linter;
   }
 
   async diagnostics(
@@ -51,8 +52,7 @@ export class Answers {
     const view = await this.#view(textDocument.uri, token);
     if (!view) return [];
     // Only who asks for it gets what changes the whole file.
-    const fixAll = only && isWanted(fixAllKind, only) ? fixAllAction(view) : undefined;
-    if (fixAll) return [fixAll];
+    if (only && isWanted(fixAllKind, only)) return this.#fixAll(view);
     if (!isWanted(CodeActionKind.QuickFix, only) && !isWanted(ignoreKind, only)) return [];
     const start = view.positions.offset(range.start);
     const end = view.positions.offset(range.end);
@@ -60,6 +60,13 @@ export class Answers {
       .filter(({ location }) => location.start <= end && start <= location.end)
       .flatMap((diagnostic) => actionsFor(diagnostic, view))
       .filter(({ kind = "" }) => isWanted(kind, only));
+  }
+
+  async #fixAll(view: DocumentView): Promise<CodeAction[]> {
+    const { document } = view;
+    const fixed = await this.#linter.fix(document.path);
+    const isCurrent = this.#surroundings.documents.at(document.path) === document;
+    return fixed && isCurrent ? [fixAllAction(view, fixed)] : [];
   }
 
   async hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> {
@@ -77,7 +84,7 @@ export class Answers {
     const { documents } = this.#surroundings;
     const path = documents.find(uri)?.path;
     if (path === undefined) return null;
-    const result = await this.#lint(path);
+    const result = await this.#linter.lint(path);
     const document = documents.at(path);
     return document ? new DocumentView(document, result, this.#surroundings) : null;
   }

@@ -1,3 +1,4 @@
+import { diffLines } from "diff";
 import { CodeActionKind } from "vscode-languageserver/node";
 import type {
   CodeAction,
@@ -5,7 +6,7 @@ import type {
   SnippetTextEdit,
   TextEdit,
 } from "vscode-languageserver/node";
-import type { Diagnostic, Fix, TextEdit as OffsetEdit } from "../diagnostic/index.js";
+import type { Diagnostic, Fix, FixedFile, TextEdit as OffsetEdit } from "../diagnostic/index.js";
 import { placeDirective } from "../engine/directives/place-directive.js";
 import type { DocumentView } from "./document-view.js";
 import { workspaceEdit } from "./workspace-edit.js";
@@ -71,30 +72,30 @@ function ignoreAction(
   };
 }
 
-/** One action with all safe fixes that do not touch each other; undefined when there is nothing to fix. */
-export function fixAllAction(view: DocumentView): CodeAction | undefined {
-  const { document, result, client } = view;
-  const edits = compatibleEdits(result.diagnostics);
-  if (edits.length === 0) return undefined;
+/** One action that brings a document to the text that it has after all safe fixes. */
+export function fixAllAction(view: DocumentView, { before, after }: FixedFile): CodeAction {
   return {
     title: "Fix all safe leakcheck findings",
     kind: fixAllKind,
-    edit: workspaceEdit(document, textEdits(edits, view), client),
+    edit: workspaceEdit(view.document, textEdits(differences(before, after), view), view.client),
   };
 }
 
-/** The edits of the first safe fix of each finding, as far as they go together. */
-function compatibleEdits(diagnostics: readonly Diagnostic[]): readonly OffsetEdit[] {
-  const chosen: OffsetEdit[] = [];
-  for (const { fixes } of diagnostics) {
-    const edits = fixes.find(({ kind }) => kind === "safe")?.edits ?? [];
-    if (!edits.some((edit) => chosen.some((other) => touches(edit, other)))) chosen.push(...edits);
+/** The lines in which two texts differ, as edits. */
+function differences(before: string, after: string): readonly OffsetEdit[] {
+  const edits: { start: number; end: number; text: string }[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffLines(before, after)) {
+    const end = added ? at : at + value.length;
+    const last = edits.at(-1);
+    if (added || removed) {
+      const text = added ? value : "";
+      if (last?.end === at) Object.assign(last, { end, text: last.text + text });
+      else edits.push({ start: at, end, text });
+    }
+    at = end;
   }
-  return chosen;
-}
-
-function touches(a: OffsetEdit, b: OffsetEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+  return edits;
 }
 
 function textEdits(edits: readonly OffsetEdit[], { positions }: DocumentView): TextEdit[] {

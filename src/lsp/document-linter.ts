@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver/node";
+import type { FixedFile } from "../diagnostic/index.js";
 import type { ConfigProblem } from "../engine/config/index.js";
 import { ConfigError } from "../engine/config/index.js";
 import type { FileResult } from "../engine/session/folder-session.js";
@@ -35,6 +36,16 @@ export class DocumentLinter {
     } catch (error) {
       this.#tellFailure(error);
       return nothing;
+    }
+  }
+
+  /** The file before and after all safe fixes; undefined where there is nothing to fix. */
+  async fix(path: string): Promise<FixedFile | undefined> {
+    try {
+      return await this.#session.fix(path, this.#folders.around(path));
+    } catch (error) {
+      this.#tellFailure(error);
+      return undefined;
     }
   }
 

@@ -96,16 +96,15 @@ class LanguageServer {
     this.#folders = new WorkspaceFolders(params);
     this.#teller = new Teller(connection);
     this.#linter = new DocumentLinter(this.#session, this.#folders, connection, this.#teller);
-    const lint = (path: string): Promise<FileResult> => this.#linter.lint(path);
     this.#surroundings = {
       client,
       documents: this.#documents,
       textOf: (path) => this.#session.text(path),
     };
-    this.#answers = new Answers(this.#surroundings, lint);
+    this.#answers = new Answers(this.#surroundings, this.#linter);
     this.#publisher = new Publisher({
       documents: this.#documents,
-      lint,
+      lint: (path) => this.#linter.lint(path),
       publish: (document, result) => this.#publish(document, result),
       onCrash: (error) => this.#teller.crash(error),
       debounce: this.#settings.debounce,

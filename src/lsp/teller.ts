@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from "vscode-languageserver/node";
 import type { Connection } from "vscode-languageserver/node";
 import type { Notice } from "../diagnostic/index.js";
 
@@ -12,12 +13,12 @@ export class Teller {
 
   /** A message that the editor shows. */
   warn(message: string): void {
-    if (this.#isNew(message)) void this.#connection.window.showWarningMessage(message);
+    this.#show(MessageType.Warning, message);
   }
 
   /** A message that the editor shows. */
   error(message: string): void {
-    if (this.#isNew(message)) void this.#connection.window.showErrorMessage(message);
+    this.#show(MessageType.Error, message);
   }
 
   /** What could not be looked at, for the log. */
@@ -34,6 +35,12 @@ export class Teller {
   /** An error that nobody expected, for the log. */
   crash(error: unknown): void {
     this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  // Not by the connection's own methods: those ask a question, and wait for its answer.
+  #show(type: MessageType, message: string): void {
+    if (!this.#isNew(message)) return;
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   #isNew(text: string): boolean {

@@ -2,23 +2,9 @@ import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { GoProject } from "../cli/go-project.js";
 import { Editor, rangeOf } from "./editor.js";
 import type { EditorOptions } from "./editor.js";
+import { clean, leaking } from "./source.js";
 
 jest.setTimeout(60_000);
-
-const leaking = `package app
-
-import "os"
-
-func size(path string) int64 {
-	f, err := os.Open(path)
-	if err != nil {
-		return 0
-	}
-	info, _ := f.Stat()
-	return info.Size()
-}
-`;
-const clean = leaking.replace("\tinfo", "\tdefer f.Close()\n\tinfo");
 
 const pulling = { textDocument: { diagnostic: {} } };
 

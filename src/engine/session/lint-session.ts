@@ -7,9 +7,13 @@ import {
   parentPath,
 } from "../../project/index.js";
 import type { FileSystem } from "../../project/index.js";
+import type { FixedFile } from "../../diagnostic/index.js";
 import type { Rule } from "../../rule/index.js";
+import type { GoParser } from "../../syntax/index.js";
 import { ConfigError, ConfigResolver, configFileNames } from "../config/index.js";
 import type { ResolvedConfig, ScriptPolicy } from "../config/index.js";
+import { EditedFiles, contentsOf } from "../fix/edited-files.js";
+import { FixRounds } from "../fix/fix-rounds.js";
 import { goParser } from "../grammar.js";
 import { overlayFiles } from "../overlay-file-system.js";
 import { RememberingFileSystem } from "../remembering-file-system.js";
@@ -57,9 +61,14 @@ export class LintSession {
 
   /** The text that stands for a file, or undefined for what is on the disk. Absolute path, with `/`. */
   setBuffer(path: string, text: string | undefined): void {
+    this.#setBytes(path, text === undefined ? undefined : new TextEncoder().encode(text));
+  }
+
+  #setBytes(path: string, bytes: Uint8Array | undefined): void {
+    if (this.#buffers.get(path) === bytes) return;
     const wasThere = this.#fileSystem.stat(path) !== undefined;
-    if (text === undefined) this.#buffers.delete(path);
-    else this.#buffers.set(path, new TextEncoder().encode(text));
+    if (bytes === undefined) this.#buffers.delete(path);
+    else this.#buffers.set(path, bytes);
     const isThere = this.#fileSystem.stat(path) !== undefined;
     this.#changed(path, wasThere !== isThere);
   }
@@ -91,20 +100,40 @@ export class LintSession {
     const known = this.known(path);
     if (known) return known;
     const parser = await goParser();
-    const directory = parentPath(path);
-    const config = await this.config(directory);
+    const config = await this.config(parentPath(path));
     if (config.isIgnored(path) || !this.#isSelected(path, root)) return nothing;
-    const wanted = [...this.#buffers.keys()].filter((other) => parentPath(other) === directory);
-    const { moduleCache } = this.#options;
-    const folder = this.#folder(directory, {
-      fileSystem: this.#fileSystem,
-      parser,
-      memory: this.#memory,
-      moduleCache,
-    });
-    const result = folder.lint(path, wanted, config);
+    const result = this.#lintNow(path, config, parser);
     this.#giveUpOldFolders();
     return result;
+  }
+
+  /** The text of a file before and after all safe fixes; undefined where there is nothing to fix. Throws `ConfigError`. */
+  async fix(path: string, root: string): Promise<FixedFile | undefined> {
+    const [parser, config] = [await goParser(), await this.config(parentPath(path))];
+    const { diagnostics } = await this.lint(path, root);
+    if (!diagnostics.some(({ fixes }) => fixes.some(({ kind }) => kind === "safe"))) return undefined;
+    const buffer = this.#buffers.get(path);
+    const files = new EditedFiles(this.#fileSystem);
+    const lint = (): FileResult => {
+      const file = files.get(path);
+      const isChanged = file.text !== file.source.text;
+      this.#setBytes(path, isChanged ? contentsOf(file) : buffer);
+      return this.#lintNow(path, config, parser);
+    };
+    try {
+      const subject = { paths: new Map([[path, path]]), lint };
+      return new FixRounds(files, subject, parser, { kinds: new Set(["safe"]) }).run().fixed[0];
+    } finally {
+      this.#setBytes(path, buffer);
+    }
+  }
+
+  #lintNow(path: string, config: ResolvedConfig, parser: GoParser): FileResult {
+    const directory = parentPath(path);
+    const wanted = [...this.#buffers.keys()].filter((other) => parentPath(other) === directory);
+    const { moduleCache } = this.#options;
+    const parts = { fileSystem: this.#fileSystem, parser, memory: this.#memory, moduleCache };
+    return this.#folder(directory, parts).lint(path, wanted, config);
   }
 
   /** The text of a file or of the buffer that stands for it; empty where it cannot be read. */
