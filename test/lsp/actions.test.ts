@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
-import type { CodeAction } from "vscode-languageserver/node";
+import type { CodeAction, MarkupContent } from "vscode-languageserver/node";
 import { GoProject } from "../cli/go-project.js";
 import { Editor, edited, rangeOf } from "./editor.js";
 import type { EditorOptions } from "./editor.js";
@@ -141,8 +141,8 @@ describe("hover", () => {
     const { line, character } = place.start;
     const hover = await editor.hover("a.go", line, character + 2);
     expect(hover?.range).toEqual(rangeOf(leaking, "os.Open(path)"));
-    expect(hover?.contents).toMatchObject({ kind: "markdown" });
-    const { value } = hover?.contents as { value: string };
+    const { kind, value } = (hover as { contents: MarkupContent }).contents;
+    expect(kind).toBe("markdown");
     expect(value).toMatch(/^\*\*leakcheck: unclosed-file\*\*\n\nReports files/);
     expect(value).toContain("too many open files");
     expect(value).toMatch(/\[More about unclosed-file\]\(.*\/rule\.md\)$/);
