@@ -19,7 +19,15 @@ export { growthOf } from "./growth.js";
 export type { Holder, Retention } from "./retention.js";
 export { findRetention } from "./retention.js";
 export type { Assumption } from "./cfg/index.js";
-export type { Account, Departure, Ending, Leak, ResourceFacts, ResourceKind } from "./ownership/index.js";
+export type {
+  Account,
+  Departure,
+  Ending,
+  HandOver,
+  Leak,
+  ResourceFacts,
+  ResourceKind,
+} from "./ownership/index.js";
 export { endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";

@@ -1,5 +1,5 @@
 import { packageOwnership, placeOf } from "../flow/index.js";
-import type { Account, Ending } from "../flow/index.js";
+import type { Account, Ending, HandOver } from "../flow/index.js";
 import { isFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
@@ -24,11 +24,24 @@ export function endingSteps(ending: Ending, context: EndingContext): readonly Re
   const at =
     ending.kind === "given up" && ending.exit.kind === "end" ? endOf(ending.exit.body) : placeOf(ending);
   const step = { at, message: endingText(ending, context) };
-  if (ending.kind !== "released" && ending.kind !== "left") return [step];
-  const { acquisition, words, semantics } = context;
-  const inside = packageOwnership(semantics.package).insideOf(ending, acquisition.kind);
+  const inside = insideOf(ending, context);
   if (!inside) return [step];
-  return [step, { at: inside, message: ending.kind === "released" ? `${words.released} there` : "by this" }];
+  const { semantics } = context;
+  const { tree } = inside.at;
+  const told = endingText(inside, {
+    ...context,
+    semantics: semantics.package.program.file(tree) ?? semantics,
+  });
+  // Of other packages only what is asked for is read, and that from no place in a file.
+  return semantics.package.has(tree)
+    ? [step, { at: inside.at, message: told }]
+    : [{ at, message: `${step.message}: there, ${told}` }];
+}
+
+/** What is done in the function that is called where something ends. */
+export function insideOf(ending: Ending, { acquisition, semantics }: EndingContext): HandOver | undefined {
+  if (ending.kind !== "released" && ending.kind !== "left") return undefined;
+  return packageOwnership(semantics.package).insideOf(ending, acquisition.kind);
 }
 
 function endOf(body: SyntaxNode): ReportStep["at"] {
@@ -130,6 +143,8 @@ function storedText(at: SyntaxNode, { acquisition: { call, position } }: EndingC
       return `stored in ${shownText(at.left) ?? "something"}, which lives on`;
     case "call_expression":
       return "goes with other values here, and is not followed further";
+    case "identifier":
+      return `given to ${at.text}, a variable that is not of this function alone`;
     default:
       return `stored in ${shownText(at) ?? "something"}, which lives on`;
   }

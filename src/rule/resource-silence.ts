@@ -2,7 +2,8 @@ import { endingsOf, packageOwnership } from "../flow/index.js";
 import type { Account, Departure, ResourceKind } from "../flow/index.js";
 import { calledText } from "./called-text.js";
 import type { RuleContext, Silence, SilenceReason } from "./context.js";
-import { endingSteps } from "./ending-steps.js";
+import { endingSteps, insideOf } from "./ending-steps.js";
+import type { EndingContext } from "./ending-steps.js";
 import type { ResourceWords } from "./resource-words.js";
 
 type Endings = ReturnType<typeof endingsOf>;
@@ -31,7 +32,7 @@ export function silenceOf(
       const { semantics } = context;
       const isFollowedInCallers = packageOwnership(semantics.package).isFollowedInCallers(outcome.fate);
       const text = { acquisition, words, semantics, isFollowedInCallers };
-      const { why, message } = summary(endings, subject, words, kind);
+      const { why, message } = summary(endings, departuresOf(endings, text), subject, words, kind);
       return silent(
         why,
         message,
@@ -73,15 +74,24 @@ function expectedTexts(
       ];
 }
 
+/** How a resource gets to somebody else: where that is in a function that is called, how it does so there. */
+function departuresOf(endings: Endings, context: EndingContext): readonly Departure[] {
+  return endings.flatMap((ending) => {
+    if (ending.kind !== "left") return [];
+    const inside = insideOf(ending, context);
+    return [inside?.kind === "left" ? inside.how : ending.how];
+  });
+}
+
 /** What all endings together mean. */
 function summary(
   endings: Endings,
+  departures: readonly Departure[],
   subject: string,
   { released }: ResourceWords,
   kind: ResourceKind,
 ): { readonly why: SilenceReason; readonly message: string } {
   const has = (...kinds: readonly string[]): boolean => endings.some((ending) => kinds.includes(ending.kind));
-  const departures = endings.flatMap((ending) => (ending.kind === "left" ? [ending.how] : []));
   if (departures.some((how) => outOfSight.has(how)))
     return {
       why: "unknown",

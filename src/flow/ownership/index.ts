@@ -1,7 +1,7 @@
 export type { Acquisition } from "./acquisition.js";
 export type { Departure } from "./effect.js";
 export type { Leak } from "./leak.js";
-export type { Account, Ending, Outcome } from "./outcome.js";
+export type { Account, Ending, HandOver, Outcome } from "./outcome.js";
 export { endingsOf, placeOf } from "./outcome.js";
 export type { DeferredRelease } from "./package-ownership.js";
 export { packageOwnership } from "./package-ownership.js";

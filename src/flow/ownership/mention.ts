@@ -234,15 +234,13 @@ export class MentionEffects {
     if (views.has(name)) return this.ofValue(call, viewPart, semantics);
     if (borrows(name)) return keeps;
     const implementation = semantics.implementation(call);
-    if (implementation) {
-      const effect = this.#ofCalled([implementation], { call, index, part }, semantics);
-      if (effect.kind !== "leaves") return effect;
-    }
+    const inside = implementation && this.#ofCalled([implementation], { call, index, part }, semantics);
+    if (inside && inside.kind !== "leaves") return inside;
     if (this.#isGeneratedClient(call, name, index, semantics))
       return this.#ofResult(call, 0, usePart, semantics);
     return this.#onlyUses(call, name, index, part, semantics)
       ? this.#ofView(call, semantics)
-      : leaves(call, "passed");
+      : (inside ?? leaves(call, "passed"));
   }
 
   /** Whether a function whose package is out of reach is one that protoc writes: `pb.NewGreeterClient(conn)`. */

@@ -31,11 +31,12 @@ export interface Account {
   readonly outcome: Outcome;
 }
 
-/** How a path ends on which nothing is lost. */
-export type Ending =
+/** That a resource is released, or left to somebody else. */
+export type HandOver =
   | {
       readonly kind: "released";
       readonly at: SyntaxNode;
+      /** The function that does it, where it is not done here. */
       readonly through: Passage | undefined;
     }
   | {
@@ -43,7 +44,11 @@ export type Ending =
       readonly at: SyntaxNode;
       readonly how: Departure;
       readonly through: Passage | undefined;
-    }
+    };
+
+/** How a path ends on which nothing is lost. */
+export type Ending =
+  | HandOver
   | { readonly kind: "absent"; readonly assumption: Assumption }
   /** It has released itself, as nothing was left of it. */
   | { readonly kind: "drained"; readonly at: SyntaxNode }
@@ -60,19 +65,24 @@ export function endingsOf({ beginning, earlier, ends, emptyEnds }: Fate): readon
   return [...byPlace.values()].toSorted((a, b) => placeOf(a).start - placeOf(b).start);
 }
 
-function endingOfEffect(effect: NonNullable<Fate["earlier"]>): Ending {
+function endingOfEffect(effect: NonNullable<Fate["earlier"]>): HandOver {
   const { at, through } = effect;
   return effect.kind === "leaves"
     ? { kind: "left", at, how: effect.how, through }
     : { kind: "released", at, through };
 }
 
+/** The end of a path at which a resource is handed over; none where it is not. */
+export function handOverAt(end: PathEnd): readonly HandOver[] {
+  if (end.kind === "released") return [{ kind: "released", at: end.at, through: end.through }];
+  return end.kind === "left" ? [endingOfEffect(end.effect)] : [];
+}
+
 function endingOfPath(end: PathEnd): readonly Ending[] {
   switch (end.kind) {
     case "released":
-      return [{ kind: "released", at: end.at, through: end.through }];
     case "left":
-      return [endingOfEffect(end.effect)];
+      return handOverAt(end);
     case "over":
       return [
         end.how === "drained"

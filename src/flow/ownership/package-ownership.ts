@@ -23,7 +23,8 @@ import type { Holder } from "./holder.js";
 import type { Passage } from "./effect.js";
 import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
-import type { Account, Binding, Ending, Outcome } from "./outcome.js";
+import { handOverAt } from "./outcome.js";
+import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
 import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
 import { parameterNames } from "./results.js";
@@ -81,16 +82,13 @@ export class PackageOwnership implements Summaries {
     ];
   }
 
-  /** Where a function does with a parameter what a call of it was found to do; undefined where that is out of sight. */
-  insideOf({ at, kind, through }: Extract<Ending, { kind: "released" | "left" }>, resource: ResourceKind) {
+  /** How a function does with a parameter what a call of it was found to do; undefined where that cannot be followed. */
+  insideOf({ at, kind, through }: HandOver, resource: ResourceKind): HandOver | undefined {
     if (!through) return undefined;
-    const file = this.#semantics.has(through.function.tree)
-      ? this.#semantics.file(through.function.tree)
-      : undefined;
-    const found = file && this.#followParameter(through, resource, file);
-    const end = found?.ends.find((candidate) => candidate.kind === kind);
-    if (end?.kind === "released") return end.at;
-    return end?.kind === "left" && end.effect.at !== at ? end.effect.at : undefined;
+    const { tree } = through.function;
+    const file = this.#semantics.program.file(tree) ?? this.#semantics.file(tree);
+    const ends = this.#followParameter(through, resource, file)?.ends ?? [];
+    return ends.flatMap(handOverAt).find((inside) => inside.kind === kind && inside.at !== at);
   }
 
   /** Whether what a function returns is looked at in its callers in the package, as if they had acquired it. */
