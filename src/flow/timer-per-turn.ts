@@ -4,6 +4,7 @@ import type {
   CallExpressionNode,
   CommunicationCaseNode,
   DefaultCaseNode,
+  Expression,
   ForStatementNode,
   SyntaxNode,
 } from "../syntax/index.js";
@@ -78,7 +79,7 @@ function abandoned(
     const goesOn = leadsTo(to, made, (step) => !loop.contains(step));
     return goesOn && !isEndOf(loop, clause, semantics) ? [clause] : [];
   });
-  const often = others.find((clause) => mayComeOften(clause, semantics));
+  const often = others.find((clause) => mayComeOften(loop, clause, semantics));
   const clause = often ?? others[0];
   if (!clause) return undefined;
   const pilesUp = often !== undefined && unbounded !== undefined && !isShort(call, semantics);
@@ -125,19 +126,28 @@ function receivingClause(channel: SyntaxNode): CommunicationCaseNode | undefined
 function isEndOf(loop: ForStatementNode, clause: Clause, semantics: FileSemantics): boolean {
   if (changesCondition(clause, loop)) return true;
   const channel = channelOf(clause);
-  return channel !== undefined && isOnlyClosed(channel, semantics);
+  return channel !== undefined && !isMadeIn(loop, channel, semantics) && isOnlyClosed(channel, semantics);
+}
+
+/** Whether each turn has a channel of its own. */
+function isMadeIn(loop: ForStatementNode, channel: Expression, semantics: FileSemantics): boolean {
+  const variable = channel.kind === "identifier" ? semantics.objectOf(channel)?.identifier : undefined;
+  return variable !== undefined && loop.contains(variable);
 }
 
 /**
- * Whether a case may be chosen turn after turn: it does not wait, it sends, it takes what it receives, or a ticker or code
- * of the package sends what it waits for. What a bare receive from elsewhere waits for may come once.
+ * Whether a case may be chosen turn after turn: it does not wait, it sends, it takes what it receives, or what it waits for
+ * comes from a ticker, on a channel of the very turn, or from code of the package that sends it. What a bare receive from
+ * elsewhere waits for may come once.
  */
-function mayComeOften(clause: Clause, semantics: FileSemantics): boolean {
+function mayComeOften(loop: ForStatementNode, clause: Clause, semantics: FileSemantics): boolean {
   const channel = channelOf(clause);
-  if (!channel || isTickerChannel(channel, semantics) || isSentOn(channel, semantics)) return true;
+  if (!channel || isMadeIn(loop, channel, semantics)) return true;
   const { communication } = clause as CommunicationCaseNode;
   const taken = communication.kind === "receive_statement" ? communication.left?.children[0] : undefined;
-  return taken !== undefined && taken.text !== "_";
+  // A yes or no is no stream of values: most often the loop ends with one of them.
+  if (taken && taken.text !== "_") return semantics.typeText(semantics.typeOf(taken)) !== "bool";
+  return isTickerChannel(channel, semantics) || isSentOn(channel, semantics);
 }
 
 /** What a case receives from. */

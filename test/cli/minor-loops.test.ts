@@ -95,6 +95,19 @@ func woken(wake <-chan struct{}, work func()) {
 	}
 }
 
+func asked(answers <-chan bool, work func()) {
+	for {
+		select {
+		case stop := <-answers:
+			if stop {
+				return
+			}
+		case <-time.After(time.Minute): // asked
+		}
+		work()
+	}
+}
+
 func alone(work func()) {
 	for {
 		<-time.After(time.Minute) // alone
@@ -139,6 +152,7 @@ test("timers of which few wait at a time are for the strict preset", async () =>
     "abandoned",
     "soon",
     "woken",
+    "asked",
     "alone",
   ]);
 });

@@ -93,3 +93,17 @@ func fromElsewhere(woken <-chan struct{}, work func()) {
 		work()
 	}
 }
+
+// The answer is there to end the loop.
+func asked(answers <-chan bool, work func()) {
+	for {
+		select {
+		case stop := <-answers:
+			if stop {
+				return
+			}
+		case <-time.After(time.Minute): // want "makes another one in each turn"
+		}
+		work()
+	}
+}

@@ -146,3 +146,18 @@ func doneItems(done <-chan event) {
 		}
 	}
 }
+
+// Each turn has a channel of its own.
+func answered(jobs <-chan func()) {
+	for job := range jobs {
+		finished := make(chan struct{})
+		go func() {
+			defer close(finished)
+			job()
+		}()
+		select {
+		case <-finished:
+		case <-time.After(time.Hour): // want "time.After"
+		}
+	}
+}
