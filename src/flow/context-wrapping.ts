@@ -1,12 +1,10 @@
+import { contextWrappers } from "../knowledge/index.js";
 import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, NamedFunction } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { CallExpressionNode, Expression, ReturnStatementNode, SyntaxNode } from "../syntax/index.js";
+import { calledName } from "./called-name.js";
 import { ownNodes } from "./own-nodes.js";
-
-/** Functions that put a new context around the one they are given. */
-const wrappers =
-  /^(?:context\.With\w+|os\/signal\.NotifyContext|golang\.org\/x\/sync\/errgroup\.WithContext|runtime\/(?:pprof\.WithLabels|trace\.NewTask))$/;
 
 /**
  * The call in an expression that wraps the context of another expression: `context.WithValue(ctx, k, v)` or
@@ -30,23 +28,26 @@ function isSame(argument: SyntaxNode, context: Expression): boolean {
   return withoutParentheses(argument as Expression).text === context.text;
 }
 
+/** Functions that call one another are looked into up to this depth. */
+const maximumDepth = 5;
+
 /** Whether a call gives a context made from one that it is given. */
-function wrapsArgument(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const name = semantics.calleeName(call) ?? "";
-  if (wrappers.test(name)) return true;
-  if (!givesContext(call, semantics)) return false;
-  const callee = semantics.callee(call);
-  if (callee?.kind === "declared") {
-    return callee.declarations.every((declared) =>
-      wrapsParameter(declared, semantics.package.file(declared.tree)),
-    );
-  }
-  return wrappingWord.test(lastWord(name));
+function wrapsArgument(call: CallExpressionNode, semantics: FileSemantics, depth = 0): boolean {
+  if (contextWrappers.has(calledName(call, semantics))) return true;
+  if (depth >= maximumDepth || !givesContext(call, semantics)) return false;
+  const declarations = declarationsOf(call, semantics);
+  return (
+    declarations.length > 0 && declarations.every((declared) => wrapsParameter(declared, semantics, depth))
+  );
 }
 
-/** How functions are called that put something into a context; others may well give back the one they got. */
-const wrappingWord =
-  /^(?:With|New|Start|Append|Inject|Attach|Set|Add|Put)|(?:With|To|Into|New)\w*(?:Context|Ctx)$/;
+/** The functions of the module that a call may call. */
+function declarationsOf(call: CallExpressionNode, semantics: FileSemantics): readonly NamedFunction[] {
+  const callee = semantics.callee(call);
+  if (callee?.kind === "declared") return callee.declarations;
+  const implementation = semantics.implementation(call);
+  return implementation ? [implementation] : [];
+}
 
 function givesContext(call: CallExpressionNode, semantics: FileSemantics): boolean {
   const type = semantics.typeOf(call);
@@ -54,15 +55,14 @@ function givesContext(call: CallExpressionNode, semantics: FileSemantics): boole
   return results.some((result) => semantics.typeText(result) === "context.Context");
 }
 
-/** Whether a function of the package wraps its context on every way: none of its returns gives a parameter back. */
-function wrapsParameter(declared: NamedFunction, semantics: FileSemantics): boolean {
-  const calls = ownNodes(declared, KindId.call_expression) as CallExpressionNode[];
-  const isWrapped = calls.some((call) => {
-    const name = semantics.calleeName(call) ?? "";
-    return wrappers.test(name) || (givesContext(call, semantics) && wrappingWord.test(lastWord(name)));
-  });
-  const returns = ownNodes(declared, KindId.return_statement) as ReturnStatementNode[];
-  return isWrapped && !returns.some((statement) => givesParameter(statement, declared, semantics));
+/** Whether a function wraps its context on every way: none of its returns gives a parameter back. */
+function wrapsParameter(declared: NamedFunction, semantics: FileSemantics, depth: number): boolean {
+  const declaration = semantics.package.withBody(declared) as NamedFunction;
+  const file = semantics.package.program.file(declaration.tree) ?? semantics;
+  const calls = ownNodes(declaration, KindId.call_expression) as CallExpressionNode[];
+  if (!calls.some((call) => wrapsArgument(call, file, depth + 1))) return false;
+  const returns = ownNodes(declaration, KindId.return_statement) as ReturnStatementNode[];
+  return !returns.some((statement) => givesParameter(statement, declaration, file));
 }
 
 function givesParameter(
@@ -73,12 +73,8 @@ function givesParameter(
   return (child?.children ?? []).some((result) => {
     const object = result.kind === "identifier" ? semantics.objectOf(result) : undefined;
     if (!object?.declaration || !declared.parameters.contains(object.declaration)) return false;
-    return semantics.package
+    return semantics.bindings
       .identifiersOf(object)
       .every((mention) => mention.parent?.parent?.kind !== "assignment_statement");
   });
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }

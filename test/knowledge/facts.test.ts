@@ -38,6 +38,7 @@ const sets = {
   announcers: facts.announcers,
   borrowers: facts.borrowers,
   cleanups: facts.cleanups,
+  contextWrappers: facts.contextWrappers,
   endingEvents: facts.endingEvents,
   headerSetters: facts.headerSetters,
   idleClosers: facts.idleClosers,

@@ -79,7 +79,8 @@ function isEmpty(
   if (subject.kind === "selector_expression") {
     const values = facts.emptyWhen?.[subject.field.text];
     const holder = holderOf(subject.operand, holders, semantics);
-    return holder?.part === "" && values?.includes(lastPart(right)) === true;
+    const value = values && semantics.package.program.types.constants.integer(right);
+    return holder?.part === "" && value !== undefined && values?.includes(value) === true;
   }
   const isLength =
     subject.kind === "call_expression" && subject.function.text === "len" && right.text === "0";
@@ -95,11 +96,6 @@ function holderOf(
   const inner = withoutParentheses(expression);
   const variable = inner.kind === "identifier" ? semantics.objectOf(inner) : undefined;
   return holders.find((candidate) => candidate.variable === variable);
-}
-
-/** `StatusNoContent` of `http.StatusNoContent`, `204` of `204`. */
-function lastPart({ text }: Expression): string {
-  return text.slice(text.lastIndexOf(".") + 1);
 }
 
 /** Whether a call asks a holder for more of what it gives, so that it releases itself when there is no more. */

@@ -36,7 +36,7 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
-export { causeContexts, contextCarriers, contextUsers, contexts } from "./contexts.js";
+export { causeContexts, contextCarriers, contextUsers, contextWrappers, contexts } from "./contexts.js";
 export {
   endingEvents,
   endingGoroutine,

@@ -30,8 +30,8 @@ export interface ResourceFacts {
    * one is released.
    */
   readonly boundTo?: Readonly<Record<string, Position>>;
-  /** Fields that tell, by having one of some values (or constants of these names), that there is nothing to release. */
-  readonly emptyWhen?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that tell, by having one of some values, that there is nothing to release. */
+  readonly emptyWhen?: Readonly<Record<string, readonly bigint[]>>;
   /**
    * The result beside it that shows when it has come to its end by itself, and the method whose channel is closed then: a
    * context that is done has nothing left to cancel.

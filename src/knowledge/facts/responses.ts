@@ -44,7 +44,7 @@ export const responses: ResourceFacts = {
     ],
   },
   // Responses with these have no body.
-  emptyWhen: { StatusCode: ["204", "304", "StatusNoContent", "StatusNotModified"] },
+  emptyWhen: { StatusCode: [204n, 304n] },
   details: [
     "Close",
     "ContentLength",
