@@ -97,15 +97,15 @@ export class SourceLoader implements PackageLoader {
     const module = this.#modules.find(directory);
     const importPath = module && importPathOf(module, directory);
     if (importPath === undefined) return undefined;
+    const header = readSourceHeader(text);
     const open: CodeFile["open"] = () => {
       const source = this.load(importPath, { directory, module, main });
-      const header = readSourceHeader(text);
       // Beside a package there may be programs that are built file by file.
       if (!source || header.packageName !== source.name) return undefined;
       this.#codeRead += text.length;
       return { source, constraint: buildConstraint(baseName(path), header), tree: this.#parser.parse(text) };
     };
-    return { text, importPath, open };
+    return { text, importPath, packageName: header.packageName, open };
   }
 
   #fromSource(path: string, importer: Importer): PackageSource | undefined {

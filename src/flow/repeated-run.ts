@@ -1,8 +1,9 @@
 import { commandParameters } from "../knowledge/index.js";
-import { enclosingFunction, importsOf, isFunction } from "../semantics/index.js";
-import type { FileSemantics, FunctionNode, PackageSemantics } from "../semantics/index.js";
+import { enclosingFunction, importsOf } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { enclosingLoop } from "./enclosing-loop.js";
+import { belongsToShortProgram } from "./program-package.js";
 import { runsBoundedTimes, runsOncePerProcess } from "./process-lifetime.js";
 import { requestScope } from "./request-scope.js";
 import { runFrequency } from "./run-frequency.js";
@@ -20,8 +21,8 @@ export interface CodePlace {
 
 /**
  * Whether code may run any number of times in the life of a process that lives long. Code that helps tests, or that only
- * tests call, never counts. In package main of a program that does not serve requests it takes a loop to show that; elsewhere
- * every function counts but those known to run once.
+ * tests call, never counts. In a program that ends soon it takes a loop or a request to show that; elsewhere every function
+ * counts but those known to run once.
  */
 export function mayRunOften(
   node: SyntaxNode,
@@ -30,51 +31,39 @@ export function mayRunOften(
 ): boolean {
   if (!isTest && helpsTests(node)) return false;
   if (runsRepeatedly(node, semantics)) return true;
-  if (
-    packageName === "main" &&
-    (!serves(semantics.package) || runsBoundedTimes(node, semantics, packageName))
-  )
-    return false;
   if (runsOncePerProcess(node, semantics, packageName)) return false;
   const isOfCommand = functionsAround(node).some((around) =>
     around.parameters.children.some(({ type }) => commandParameters.has(semantics.namedType(type) ?? "")),
   );
   if (isOfCommand) return false;
-  return isTest || runFrequency(node, semantics, { countedLoops: false }) !== "never";
+  if (packageName === "main" && runsBoundedTimes(node, semantics, packageName)) return false;
+  const isOfProgram = belongsToShortProgram(semantics.package);
+  if (isTest || (isOfProgram && packageName === "main")) return !isOfProgram;
+  const frequency = runFrequency(node, semantics, { countedLoops: false });
+  return frequency === "repeated" || (frequency !== "never" && !isOfProgram);
 }
 
 /**
- * Whether an error that code returns ends the process, or does so for all that the code of the module tells: only the start of
- * a program, or a command of it, leads there.
+ * Whether an error that code returns ends the process, by all that the code of the module tells: only the start of a program,
+ * or a command of it, leads there.
  */
 export function endsWithError(node: SyntaxNode, semantics: FileSemantics): boolean {
   return runFrequency(node, semantics, { countedLoops: false }) === "bounded";
 }
 
-/** Whether some code of the module, be it far away, runs a place again and again while the process lives. */
-export function isKnownToRepeat(node: SyntaxNode, semantics: FileSemantics): boolean {
-  return runFrequency(node, semantics, { countedLoops: true }) === "repeated";
+/**
+ * Whether code runs but once for each thing that is opened when a program starts: loops that count or go through a collection
+ * may be around it. A function that nothing is known of is taken for that; a method is not, as there may be many values.
+ */
+export function opensOnce(node: SyntaxNode, semantics: FileSemantics): boolean {
+  const frequency = runFrequency(node, semantics, { countedLoops: true });
+  if (frequency !== "unknown") return frequency === "bounded";
+  return functionsAround(node).every(({ kind }) => kind !== "method_declaration");
 }
 
 /** Whether a file that is no test imports what tests are written with. */
 function helpsTests({ tree }: SyntaxNode): boolean {
   return importsOf(tree).some(({ path }) => testing.test(path));
-}
-
-const services = new WeakMap<PackageSemantics, boolean>();
-
-/** Whether some function of a package answers requests. */
-function serves(owner: PackageSemantics): boolean {
-  let known = services.get(owner);
-  if (known === undefined) {
-    known = owner.trees.some((tree) =>
-      tree.root.allChildren.some(
-        (node) => isFunction(node) && requestScope(node, owner.file(tree)) !== undefined,
-      ),
-    );
-    services.set(owner, known);
-  }
-  return known;
 }
 
 /** Whether a loop or a request around some code shows that it runs again and again. */

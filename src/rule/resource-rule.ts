@@ -1,7 +1,7 @@
 import {
   endsWithError,
-  isKnownToRepeat,
   mayRunOften,
+  opensOnce,
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
@@ -147,8 +147,7 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   const owner = leaves ? enclosingFunction(call)?.body : undefined;
   if (!mayRunOften(owner ?? call, semantics, file)) return minorReasons.rare;
   if (!owner || !leaves || !leak.onlyFails || file.isTest) return undefined;
-  if (kind.facts.lasting === true)
-    return isKnownToRepeat(owner, semantics) ? undefined : minorReasons.lasting;
+  if (kind.facts.lasting === true) return opensOnce(owner, semantics) ? minorReasons.lasting : undefined;
   return endsWithError(owner, semantics) ? minorReasons.start : undefined;
 }
 

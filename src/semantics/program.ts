@@ -39,6 +39,8 @@ export interface CodeFile {
   readonly text: string;
   /** Import path of its package. */
   readonly importPath: string;
+  /** Of its package clause. */
+  readonly packageName: string | undefined;
   /** Parses it, together with the declarations of its package; undefined where those are another package's. */
   readonly open: () => OpenedCode | undefined;
 }

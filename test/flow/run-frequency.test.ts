@@ -241,9 +241,43 @@ describe("a listener that is left open where a start fails", () => {
     expect(await found({ "web/web.go": `${server}\n${more}` })).toEqual(["web/web.go unclosed-connection"]);
   });
 
+  test("is reported where it belongs to a value, of which there may be many", async () => {
+    const method = server.replace("func Serve(", "type Server struct{}\n\nfunc (s *Server) Serve(");
+    expect(await found({ "web/web.go": method })).toEqual(["web/web.go unclosed-connection"]);
+  });
+
   test("is reported where a function goes on without it", async () => {
     const goesOn = server.replace("return err\n\t}\n\treturn http", "return nil\n\t}\n\treturn http");
     expect(await found({ "web/web.go": goesOn })).toEqual(["web/web.go unclosed-connection"]);
+  });
+});
+
+describe("a package of a program that ends soon", () => {
+  const never = leaky.replace("return errorsOf(f.Close(), g.Close())", "f.Stat()\n\tg.Stat()\n\treturn nil");
+  const inProgram = (text: string) => ({ "tools/load/leaky/leaky.go": text });
+  const main = (body: string) => program(body).replace("internal/leaky", "tools/load/leaky");
+
+  test("lies below the only program that imports it", async () => {
+    const call = main('leaky.Load("a", "b")');
+    expect(await found({ ...inProgram(never), "tools/load/main.go": call })).toEqual([]);
+    expect(await found({ ...inProgram(never), "other/main.go": call })).toHaveLength(2);
+  });
+
+  test("may still have a function that runs again and again", async () => {
+    const call = main('for {\n\t\tleaky.Load("a", "b")\n\t}');
+    expect(await found({ ...inProgram(never), "tools/load/main.go": call })).toHaveLength(2);
+  });
+
+  test("may still answer requests", async () => {
+    const handler = `\nfunc Handle(w http.ResponseWriter, r *http.Request) {}\n`;
+    const server = never.replace('import "os"', 'import (\n\t"net/http"\n\t"os"\n)') + handler;
+    const call = main('leaky.Load("a", "b")');
+    expect(await found({ ...inProgram(server), "tools/load/main.go": call })).toHaveLength(2);
+  });
+
+  test("imports what commands are written with", async () => {
+    const command = never.replace('import "os"', 'import (\n\t"os"\n\n\t_ "github.com/spf13/cobra"\n)');
+    expect(await found({ "cli/cli.go": command })).toEqual([]);
   });
 });
 

@@ -125,9 +125,13 @@ export const commandParameters: ReadonlySet<string> = new Set([
 export const commandFrameworks: ReadonlySet<string> = new Set([
   "github.com/alecthomas/kingpin/v2",
   "github.com/alecthomas/kong",
+  "github.com/google/subcommands",
+  "github.com/hashicorp/cli",
   "github.com/jessevdk/go-flags",
   "github.com/mitchellh/cli",
+  "github.com/peterbourgon/ff/v3/ffcli",
   "github.com/spf13/cobra",
+  "github.com/traefik/paerser/cli",
   "github.com/urfave/cli",
   "github.com/urfave/cli/v2",
   "github.com/urfave/cli/v3",
