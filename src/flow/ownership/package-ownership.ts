@@ -15,6 +15,7 @@ import { failsAt } from "../failing-return.js";
 import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
 import { closerTypes } from "./closer-types.js";
+import { parentOf } from "./derived-context.js";
 import { earlierMentions } from "./earlier-mentions.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
@@ -163,10 +164,10 @@ export class PackageOwnership implements Summaries {
     const position = kind.facts.boundTo?.[calledName(call, semantics)];
     const operand = position === undefined ? undefined : operandAt(call, position);
     if (!operand) return undefined;
+    const origin = contextOrigin(operand, call, semantics);
     // The context of a request is done when the request is.
-    const giver = operand.kind === "call_expression" ? calledName(operand, semantics) : undefined;
-    if (giver === "net/http.(*Request).Context") return { at: operand, kind: "request" };
-    const origin = originOf(operand, call, semantics);
+    if (origin && calledName(origin, semantics) === "net/http.(*Request).Context")
+      return { at: origin, kind: "request" };
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
     if (!origin)
       return position === "receiver" && !enclosingLoop(call) ? { at: operand, kind: "given" } : undefined;
@@ -180,7 +181,7 @@ export class PackageOwnership implements Summaries {
     const making = request && originOf(request, call, semantics);
     const position = making && contextCarriers[calledName(making, semantics)];
     const context = making && position !== undefined ? operandAt(making, position) : undefined;
-    const origin = making && context && originOf(context, making, semantics);
+    const origin = making && context && contextOrigin(context, making, semantics);
     return origin !== undefined && this.#isReleased(origin);
   }
 
@@ -470,6 +471,22 @@ function originOf(
     return value?.kind === "call_expression" ? value : undefined;
   }
   return undefined;
+}
+
+/** As `originOf`; of a context, the call that makes what it is derived from, past the functions that only wrap it. */
+function contextOrigin(
+  operand: Expression,
+  before: CallExpressionNode,
+  semantics: FileSemantics,
+): CallExpressionNode | undefined {
+  let origin = operand.kind === "call_expression" ? operand : originOf(operand, before, semantics);
+  for (let wrapped = origin && parentOf(origin, semantics); origin && wrapped;) {
+    const inner: CallExpressionNode | undefined =
+      wrapped.kind === "call_expression" ? wrapped : originOf(wrapped, origin, semantics);
+    origin = inner;
+    wrapped = inner && parentOf(inner, semantics);
+  }
+  return origin;
 }
 
 /** What a function does with a parameter, over all of its paths. */

@@ -36,7 +36,15 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
-export { causeContexts, contextCarriers, contextUsers, contextWrappers, contexts } from "./contexts.js";
+export {
+  causeContexts,
+  contextCarriers,
+  contextDetachers,
+  contextUsers,
+  contextWrappers,
+  contexts,
+  derivedContexts,
+} from "./contexts.js";
 export {
   endingEvents,
   endingGoroutine,

@@ -33,3 +33,67 @@ func sibling(parent context.Context) error {
 	go call(ctx)
 	return call(other)
 }
+
+type key struct{}
+
+func withName(ctx context.Context, name string) context.Context {
+	return context.WithValue(ctx, key{}, name)
+}
+
+func detached(ctx context.Context) context.Context {
+	return context.WithValue(context.Background(), key{}, ctx.Value(key{}))
+}
+
+func okParentInValue(parent context.Context) error {
+	ctx, cancel := context.WithCancel(parent)
+	defer cancel()
+	inner, stop := context.WithTimeout(context.WithValue(ctx, key{}, "x"), time.Second)
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
+
+func okParentWrapped(parent context.Context) error {
+	ctx, cancel := context.WithCancel(withName(parent, "outer"))
+	defer cancel()
+	named := withName(ctx, "inner")
+	inner, stop := context.WithTimeout(named, time.Second)
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
+
+func parentOnlyWrapped(parent context.Context) error {
+	inner, stop := context.WithTimeout(withName(parent, "inner"), time.Second) // want "is not called on every path"
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
+
+func parentDetached(parent context.Context) error {
+	ctx, cancel := context.WithCancel(parent)
+	defer cancel()
+	inner, stop := context.WithTimeout(detached(ctx), time.Second) // want "is not called on every path"
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
+
+func parentWithoutCancel(parent context.Context) error {
+	ctx, cancel := context.WithCancel(parent)
+	defer cancel()
+	inner, stop := context.WithTimeout(context.WithoutCancel(ctx), time.Second) // want "is not called on every path"
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
