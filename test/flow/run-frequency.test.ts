@@ -270,9 +270,9 @@ describe("a package of a program that ends soon", () => {
 
   test("may still answer requests", async () => {
     const handler = `\nfunc Handle(w http.ResponseWriter, r *http.Request) {}\n`;
-    const server = never.replace('import "os"', 'import (\n\t"net/http"\n\t"os"\n)') + handler;
+    const answering = never.replace('import "os"', 'import (\n\t"net/http"\n\t"os"\n)') + handler;
     const call = main('leaky.Load("a", "b")');
-    expect(await found({ ...inProgram(server), "tools/load/main.go": call })).toHaveLength(2);
+    expect(await found({ ...inProgram(answering), "tools/load/main.go": call })).toHaveLength(2);
   });
 
   test("imports what commands are written with", async () => {
