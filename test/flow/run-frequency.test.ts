@@ -252,26 +252,34 @@ describe("a listener that is left open where a start fails", () => {
   });
 });
 
+/** A package that lies below a program. */
+function inProgram(text: string): Readonly<Record<string, string>> {
+  return { "tools/load/leaky/leaky.go": text };
+}
+
+/** A program that uses it. */
+function programAbove(body: string): string {
+  return program(body).replace("internal/leaky", "tools/load/leaky");
+}
+
 describe("a package of a program that ends soon", () => {
   const never = leaky.replace("return errorsOf(f.Close(), g.Close())", "f.Stat()\n\tg.Stat()\n\treturn nil");
-  const inProgram = (text: string) => ({ "tools/load/leaky/leaky.go": text });
-  const main = (body: string) => program(body).replace("internal/leaky", "tools/load/leaky");
 
   test("lies below the only program that imports it", async () => {
-    const call = main('leaky.Load("a", "b")');
+    const call = programAbove('leaky.Load("a", "b")');
     expect(await found({ ...inProgram(never), "tools/load/main.go": call })).toEqual([]);
     expect(await found({ ...inProgram(never), "other/main.go": call })).toHaveLength(2);
   });
 
   test("may still have a function that runs again and again", async () => {
-    const call = main('for {\n\t\tleaky.Load("a", "b")\n\t}');
+    const call = programAbove('for {\n\t\tleaky.Load("a", "b")\n\t}');
     expect(await found({ ...inProgram(never), "tools/load/main.go": call })).toHaveLength(2);
   });
 
   test("may still answer requests", async () => {
     const handler = `\nfunc Handle(w http.ResponseWriter, r *http.Request) {}\n`;
     const answering = never.replace('import "os"', 'import (\n\t"net/http"\n\t"os"\n)') + handler;
-    const call = main('leaky.Load("a", "b")');
+    const call = programAbove('leaky.Load("a", "b")');
     expect(await found({ ...inProgram(answering), "tools/load/main.go": call })).toHaveLength(2);
   });
 
