@@ -1,5 +1,5 @@
-import { commandMethods, commandParameters } from "../knowledge/index.js";
-import { enclosingFunction } from "../semantics/index.js";
+import { commandFrameworks, commandMethods, commandParameters } from "../knowledge/index.js";
+import { enclosingFunction, importsOf } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { callableOf, callableUse } from "./callable.js";
@@ -173,10 +173,12 @@ function mayBeNamedElsewhere({ path, name }: Callable, semantics: FileSemantics)
   return !/(?:^|\/)internal(?:\/|$)/.test(path);
 }
 
-/** Whether code stands in a program, and what it names does not. */
-function isElsewhere(semantics: FileSemantics, { path }: Callable): boolean {
-  const { source } = semantics.package;
-  return source.name === "main" && source.path !== path;
+/** Whether code is that of a program or of its commands, and what it names stands elsewhere. */
+function isElsewhere({ tree, package: owner }: FileSemantics, { path }: Callable): boolean {
+  if (owner.source.path === path) return false;
+  return (
+    owner.source.name === "main" || importsOf(tree).some((imported) => commandFrameworks.has(imported.path))
+  );
 }
 
 /** Whether code that does not name a function may call it: through an interface, or from C. */

@@ -153,6 +153,14 @@ describe("code that may run again is reported", () => {
       },
     ],
     [
+      "a command calls what other modules may import",
+      {
+        "api/api.go": `package api\n\n${imports}\n\nfunc Load() error { return leaky.Load("a", "b") }\n`,
+        "cli/load.go":
+          'package cli\n\nimport (\n\t"example.com/w/api"\n\n\t"github.com/spf13/cobra"\n)\n\nvar Load = &cobra.Command{RunE: func(*cobra.Command, []string) error { return api.Load() }}\n',
+      },
+    ],
+    [
       "a library exports what calls it",
       { "api/api.go": `package api\n\n${imports}\n\nfunc Load() error { return leaky.Load("a", "b") }\n` },
     ],
