@@ -52,13 +52,10 @@ export const causeContexts: ResourceFacts = {
 /** Functions and methods that have no use for a context once they have returned, but through what they return. */
 export const contextUsers = /^(?:context\.With|database\/sql\.|log\/slog\.|net\/http\.|runtime\/trace\.)/;
 
-/** Functions out of reach that give a child of a context, with the place of that context. */
+/** Functions whose types no stub tells and that give a child of a context, with the place of that context. */
 export const derivedContexts: Readonly<Record<string, Position>> = {
   "code.cloudfoundry.org/lager/lagerctx.NewContext": "argument 0",
   "code.cloudfoundry.org/lager/v3/lagerctx.NewContext": "argument 0",
-  "github.com/go-logr/logr.NewContext": "argument 0",
-  "go.opentelemetry.io/otel/trace.ContextWithSpan": "argument 0",
-  "google.golang.org/grpc/metadata.NewOutgoingContext": "argument 0",
 };
 
 /** Functions that give a context which does not end with the one that they are given. */
