@@ -2,7 +2,7 @@
 // `leakcheck lsp` and edits it; prints medians from didChange to the diagnostics for that version, without the debounce,
 // and from asking for the action that fixes on save to having it. `-- --files N --lines N --edits N` change the sizes.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -28,7 +28,16 @@ const root = mkdtempSync(join(tmpdir(), "leakcheck-lsp-"));
 mkdirSync(join(root, ".git"));
 writeFileSync(join(root, "go.mod"), "module example.com/service\n\ngo 1.22\n");
 for (let at = 1; at < files; at++) writeFileSync(join(root, `file${at}.go`), goFile(at, linesOfOthers));
-const text = goFile(0, lines);
+// With a finding that the action on save fixes.
+const text = `${goFile(0, lines)}
+func leak(path string) string {
+	f, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	return f.Name()
+}
+`;
 const path = join(root, "file0.go");
 writeFileSync(path, text);
 const uri = pathToFileURL(path).href;
@@ -63,8 +72,10 @@ try {
   });
   const changes = [];
   const saves = [];
+  const before = processorTime();
+  for (let at = 0; at < edits; at++) changes.push(await timed(() => published(edit())));
+  const processor = (processorTime() - before) / edits;
   for (let at = 0; at < edits; at++) {
-    changes.push(await timed(() => published(edit())));
     // What an editor asks for before it saves may come right after an edit, when nothing is known yet.
     const known = published(edit());
     saves.push(await timed(fixAll));
@@ -75,6 +86,7 @@ try {
   console.log(
     `didChange to diagnostics        ${Math.round(median(changes))} ms median, ${Math.round(Math.max(...changes))} ms at most`,
   );
+  console.log(`  of processor time             ${Math.round(processor)} ms an edit`);
   console.log(
     `save action right after an edit ${Math.round(median(saves))} ms median, ${Math.round(Math.max(...saves))} ms at most`,
   );
@@ -103,6 +115,15 @@ function published(wanted) {
       if (params.uri === uri && params.version === wanted) resolve();
     };
   });
+}
+
+/** Milliseconds of processor time that the server has taken, on all cores together; NaN where the system does not say. */
+function processorTime() {
+  const stat = `/proc/${server.pid}/stat`;
+  if (!existsSync(stat)) return Number.NaN;
+  const fields = readFileSync(stat, "utf8").split(") ")[1].split(" ");
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return ticks * 10;
 }
 
 function fixAll() {

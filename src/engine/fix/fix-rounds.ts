@@ -66,14 +66,19 @@ interface NewText {
 export class FixRounds<T extends Found> {
   readonly #files: EditedFiles;
   readonly #subject: FixSubject<T>;
-  readonly #parser: GoParser;
+  readonly #parser: Pick<GoParser, "parse">;
   readonly #choice: FixChoice;
   readonly #before = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   readonly #refused = new Set<string>();
   readonly #notices: Notice[] = [];
 
-  constructor(files: EditedFiles, subject: FixSubject<T>, parser: GoParser, choice: FixChoice) {
+  constructor(
+    files: EditedFiles,
+    subject: FixSubject<T>,
+    parser: Pick<GoParser, "parse">,
+    choice: FixChoice,
+  ) {
     this.#files = files;
     this.#subject = subject;
     this.#parser = parser;

@@ -7,11 +7,13 @@ import { RunningProgram } from "../open-program.js";
 import { PackageLinter } from "../package-linter.js";
 import type { PackageFindings } from "../package-linter.js";
 import { packageTask } from "../package-task.js";
+import type { RecentTrees } from "./recent-trees.js";
 
 /** What all folders of a session share. */
 export interface SessionParts {
   readonly fileSystem: FileSystem;
   readonly parser: GoParser;
+  readonly trees: RecentTrees;
   readonly memory: GoFileMemory;
   readonly moduleCache: string | undefined;
 }
@@ -126,7 +128,7 @@ export class FolderSession {
   #tree(file: GoFile): SyntaxTree {
     let tree = this.#trees.get(file);
     if (!tree) {
-      tree = this.#parts.parser.parse(file.text);
+      tree = this.#parts.trees.parse(file.text);
       this.#trees.set(file, tree);
     }
     return tree.again();

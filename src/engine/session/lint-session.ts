@@ -9,7 +9,6 @@ import {
 import type { FileSystem } from "../../project/index.js";
 import type { FixedFile } from "../../diagnostic/index.js";
 import type { Rule } from "../../rule/index.js";
-import type { GoParser } from "../../syntax/index.js";
 import { ConfigError, ConfigResolver, configFileNames } from "../config/index.js";
 import type { ResolvedConfig, ScriptPolicy } from "../config/index.js";
 import { EditedFiles, contentsOf } from "../fix/edited-files.js";
@@ -19,6 +18,7 @@ import { overlayFiles } from "../overlay-file-system.js";
 import { RememberingFileSystem } from "../remembering-file-system.js";
 import { FolderSession } from "./folder-session.js";
 import type { FileResult, SessionParts } from "./folder-session.js";
+import { RecentTrees } from "./recent-trees.js";
 
 /** What a session is begun with. */
 export interface SessionOptions {
@@ -43,11 +43,11 @@ export class LintSession {
   readonly #disk: RememberingFileSystem;
   readonly #buffers = new Map<string, Uint8Array>();
   readonly #fileSystem: FileSystem;
-  readonly #memory = new GoFileMemory();
   /** The least recently used first. */
   readonly #folders = new Map<string, FolderSession>();
   /** Those that others extend may have any name. */
   readonly #configFiles = new Set<string>();
+  #parts: SessionParts | undefined;
   #modules: ModuleResolver;
   #configs: ConfigResolver;
 
@@ -99,17 +99,16 @@ export class LintSession {
   async lint(path: string, root: string): Promise<FileResult> {
     const known = this.known(path);
     if (known) return known;
-    const parser = await goParser();
-    const config = await this.config(parentPath(path));
+    const [parts, config] = [await this.#ready(), await this.config(parentPath(path))];
     if (config.isIgnored(path) || !this.#isSelected(path, root)) return nothing;
-    const result = this.#lintNow(path, config, parser);
+    const result = this.#lintNow(path, config, parts);
     this.#giveUpOldFolders();
     return result;
   }
 
   /** The text of a file before and after all safe fixes; undefined where there is nothing to fix. Throws `ConfigError`. */
   async fix(path: string, root: string): Promise<FixedFile | undefined> {
-    const [parser, config] = [await goParser(), await this.config(parentPath(path))];
+    const [parts, config] = [await this.#ready(), await this.config(parentPath(path))];
     const { diagnostics } = await this.lint(path, root);
     if (!diagnostics.some(({ fixes }) => fixes.some(({ kind }) => kind === "safe"))) return undefined;
     const buffer = this.#buffers.get(path);
@@ -118,22 +117,31 @@ export class LintSession {
       const file = files.get(path);
       const isChanged = file.text !== file.source.text;
       this.#setBytes(path, isChanged ? contentsOf(file) : buffer);
-      return this.#lintNow(path, config, parser);
+      return this.#lintNow(path, config, parts);
     };
     try {
       const subject = { paths: new Map([[path, path]]), lint };
-      return new FixRounds(files, subject, parser, { kinds: new Set(["safe"]) }).run().fixed[0];
+      return new FixRounds(files, subject, parts.trees, { kinds: new Set(["safe"]) }).run().fixed[0];
     } finally {
       this.#setBytes(path, buffer);
     }
   }
 
-  #lintNow(path: string, config: ResolvedConfig, parser: GoParser): FileResult {
+  #lintNow(path: string, config: ResolvedConfig, parts: SessionParts): FileResult {
     const directory = parentPath(path);
     const wanted = [...this.#buffers.keys()].filter((other) => parentPath(other) === directory);
-    const { moduleCache } = this.#options;
-    const parts = { fileSystem: this.#fileSystem, parser, memory: this.#memory, moduleCache };
     return this.#folder(directory, parts).lint(path, wanted, config);
+  }
+
+  async #ready(): Promise<SessionParts> {
+    const parser = await goParser();
+    return (this.#parts ??= {
+      fileSystem: this.#fileSystem,
+      parser,
+      trees: new RecentTrees(parser),
+      memory: new GoFileMemory(),
+      moduleCache: this.#options.moduleCache,
+    });
   }
 
   /** The text of a file or of the buffer that stands for it; empty where it cannot be read. */
