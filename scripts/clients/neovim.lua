@@ -1,4 +1,4 @@
--- What neovim.mjs has Neovim do. Ends with exit code 0 when all went as it should.
+-- What neovim.mjs has Neovim do after the recipe of docs/editors.md. Ends with exit code 0 when all went as it should.
 
 local function fail(message)
   io.stderr:write(message .. "\n")
@@ -10,27 +10,6 @@ local function wait_for(what, condition)
     fail("waited in vain for " .. what .. ": " .. vim.inspect(vim.diagnostic.get(0)))
   end
 end
-
--- The recipe of docs/editors.md for Neovim before 0.11.
-local client = vim.lsp.start_client({
-  name = "leakcheck",
-  cmd = { vim.env.LEAKCHECK_NODE, vim.env.LEAKCHECK_COMMAND, "lsp" },
-  root_dir = vim.fn.getcwd(),
-})
-vim.lsp.buf_attach_client(0, client)
-
-local function fix_all()
-  local params = vim.lsp.util.make_range_params()
-  params.context = { only = { "source.fixAll.leakcheck" }, diagnostics = {} }
-  local answers = vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, 5000)
-  for id, answer in pairs(answers or {}) do
-    local encoding = vim.lsp.get_client_by_id(id).offset_encoding
-    for _, action in ipairs(answer.result or {}) do
-      vim.lsp.util.apply_workspace_edit(action.edit, encoding)
-    end
-  end
-end
-vim.api.nvim_create_autocmd("BufWritePre", { pattern = "*.go", callback = fix_all })
 
 wait_for("the finding", function()
   return #vim.diagnostic.get(0) == 1
