@@ -182,7 +182,8 @@ function reportOf(
   return {
     ...base,
     data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
-    path: [acquired, ...branchSteps(leak), ...endSteps(leak, words)],
+    path: [acquired, ...branchSteps(leak), endStep(leak, words)],
+    related: besideThePath(leak, words),
     fixes: leak.how === "overwritten" ? [] : deferredRelease(leak, release, semantics),
   };
 }
@@ -206,25 +207,29 @@ function branchStep(branch: Assumption): ReportStep | undefined {
   }
 }
 
-function endSteps(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
+function endStep(leak: PathLeak, { released }: ResourceWords): ReportStep {
   if (leak.how === "overwritten") {
-    return [
-      {
-        at: leak.at,
-        message: `${leak.variable.name} gets another value here; nothing has ${released} the one before`,
-      },
-    ];
+    const { at, variable } = leak;
+    return {
+      at,
+      message: `${variable.name} gets another value here; nothing has ${released} the one before`,
+    };
   }
-  if (leak.how === "over") return [{ at: leak.at, message: "it is over by itself here" }];
-  const { exit, lastUse, releasedAt } = leak;
-  const end: ReportStep =
-    exit.kind === "return"
-      ? { at: exit.statement, message: `the function returns here; nothing has ${released} it` }
-      : { at: endOf(exit.body), message: `the function ends here; nothing has ${released} it` };
+  if (leak.how === "over") return { at: leak.at, message: "it is over by itself here" };
+  const { exit } = leak;
+  return exit.kind === "return"
+    ? { at: exit.statement, message: `the function returns here; nothing has ${released} it` }
+    : { at: endOf(exit.body), message: `the function ends here; nothing has ${released} it` };
+}
+
+/** Places that the path need not come by: the last mention of all, and where another path releases. */
+function besideThePath(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
+  if (leak.how === "overwritten" || leak.how === "over") return [];
+  const { lastUse, releasedAt } = leak;
   const use =
     lastUse && leak.how === "never" ? [{ at: lastUse, message: `last use of ${lastUse.text}` }] : [];
   const other = releasedAt ? [{ at: releasedAt, message: `${released} here, on another path` }] : [];
-  return [...use, end, ...other];
+  return [...use, ...other];
 }
 
 function exitText(leak: PathLeak): string {

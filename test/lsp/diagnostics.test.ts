@@ -40,8 +40,8 @@ describe("diagnostics that are pushed", () => {
     expect(finding?.relatedInformation?.map(({ message }) => message)).toEqual([
       "1. opened here",
       "2. when this does not hold",
-      "3. last use of f",
-      "4. the function returns here; nothing has closed it",
+      "3. the function returns here; nothing has closed it",
+      "last use of f",
     ]);
     expect(finding?.relatedInformation?.[0]?.location).toEqual({
       uri: editor.uri("a.go"),

@@ -35,11 +35,11 @@ export class Change {
   }
 
   /**
-   * Whether a change has to do with a finding: it touches the line that acquires, or one of the path's, or takes something
-   * out between them. `resolve` makes the finding's paths absolute.
+   * Whether a change has to do with a finding: it touches the line that acquires, or one of the path or beside it, or
+   * takes something out between them. `resolve` makes the finding's paths absolute.
    */
-  touches({ location, path }: Diagnostic, resolve: (file: string) => string): boolean {
-    const places = [location, ...path.map((step) => step.location)];
+  touches({ location, path, related }: Diagnostic, resolve: (file: string) => string): boolean {
+    const places = [location, ...[...path, ...related].map((step) => step.location)];
     const files = new Set(places.map(({ file }) => file));
     return [...files].some((file) => {
       const changed = this.#files.get(resolve(file));
