@@ -1,25 +1,22 @@
 import { commandFrameworks } from "../knowledge/index.js";
 import { importsOf, isFunction } from "../semantics/index.js";
-import type { PackageSemantics } from "../semantics/index.js";
+import type { FileSemantics, PackageSemantics } from "../semantics/index.js";
 import { requestScope } from "./request-scope.js";
 
 const known = new WeakMap<PackageSemantics, boolean>();
 
 /**
- * Whether a package is part of a program that ends soon: it is package main, imports what commands are written with, or lies
- * below the one program that imports it; and no function of it answers requests.
+ * Whether a file is part of a program that ends soon: it is of package main, imports what commands are written with, or its
+ * package lies below the programs that import it, and no others do; and no function of the package answers requests.
  */
-export function belongsToShortProgram(owner: PackageSemantics): boolean {
+export function belongsToShortProgram({ tree, package: owner }: FileSemantics): boolean {
+  if (importsOf(tree).some(({ path }) => commandFrameworks.has(path))) return !serves(owner);
   let answer = known.get(owner);
   if (answer === undefined) {
-    answer = !serves(owner) && (isMain(owner) || hasCommands(owner) || isPrivateToProgram(owner));
+    answer = !serves(owner) && (owner.source.name === "main" || isPrivateToPrograms(owner));
     known.set(owner, answer);
   }
   return answer;
-}
-
-function isMain(owner: PackageSemantics): boolean {
-  return owner.source.name === "main";
 }
 
 function serves(owner: PackageSemantics): boolean {
@@ -30,12 +27,8 @@ function serves(owner: PackageSemantics): boolean {
   );
 }
 
-function hasCommands(owner: PackageSemantics): boolean {
-  return owner.trees.some((tree) => importsOf(tree).some(({ path }) => commandFrameworks.has(path)));
-}
-
 /** Whether nothing imports a package but programs in folders above it. Below the root of a module is everything. */
-function isPrivateToProgram(owner: PackageSemantics): boolean {
+function isPrivateToPrograms(owner: PackageSemantics): boolean {
   const { path, origin } = owner.source;
   if (path === undefined) return false;
   const importers = owner.program.holding(`"${path}"`, owner, {});

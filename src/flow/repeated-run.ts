@@ -37,7 +37,7 @@ export function mayRunOften(
   );
   if (isOfCommand) return false;
   if (packageName === "main" && runsBoundedTimes(node, semantics, packageName)) return false;
-  const isOfProgram = belongsToShortProgram(semantics.package);
+  const isOfProgram = belongsToShortProgram(semantics);
   if (isTest || (isOfProgram && packageName === "main")) return !isOfProgram;
   const frequency = runFrequency(node, semantics, { countedLoops: false });
   return frequency === "repeated" || (frequency !== "never" && !isOfProgram);

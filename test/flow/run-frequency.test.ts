@@ -294,6 +294,8 @@ describe("a package of a program that ends soon", () => {
   test("imports what commands are written with", async () => {
     const command = never.replace('import "os"', 'import (\n\t"os"\n\n\t_ "github.com/spf13/cobra"\n)');
     expect(await found({ "cli/cli.go": command })).toEqual([]);
+    const flags = 'package leaky\n\nimport _ "github.com/spf13/cobra"\n';
+    expect(await found({ "cli/cli.go": never, "cli/flags.go": flags })).toHaveLength(2);
   });
 });
 
