@@ -9,7 +9,9 @@ import { SourceLoader } from "./package-loader.js";
 export interface ProgramParts {
   readonly fileSystem: FileSystem;
   readonly modules: ModuleResolver;
-  readonly parser: GoParser;
+  readonly parser: Pick<GoParser, "parse">;
+  /** The code around what is linted, where others look at it, too. */
+  readonly code?: ModuleFiles;
   /** Folder of Go's module cache, which need not be there; undefined to do without. */
   readonly moduleCache?: string | undefined;
 }
@@ -31,7 +33,7 @@ export class RunningProgram {
 
   constructor(parts: ProgramParts) {
     this.#parts = parts;
-    this.#code = new ModuleFiles(parts.fileSystem);
+    this.#code = parts.code ?? new ModuleFiles(parts.fileSystem);
     this.#loader = openLoader(parts, this.#code);
     this.#program = new Program(this.#loader);
   }

@@ -34,7 +34,7 @@ export type StubReader = (importPath: string) => string | undefined;
 export class SourceLoader implements PackageLoader {
   readonly #fs: FileSystem;
   readonly #modules: ModuleResolver;
-  readonly #parser: GoParser;
+  readonly #parser: Pick<GoParser, "parse">;
   readonly #imports: ImportResolver;
   readonly #stubs: StubReader;
   readonly #code: ModuleFiles;
@@ -47,7 +47,7 @@ export class SourceLoader implements PackageLoader {
   constructor(parts: {
     readonly fileSystem: FileSystem;
     readonly modules: ModuleResolver;
-    readonly parser: GoParser;
+    readonly parser: Pick<GoParser, "parse">;
     /** Folder of Go's module cache, undefined to do without. */
     readonly moduleCache: string | undefined;
     readonly stubs: StubReader;

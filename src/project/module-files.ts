@@ -19,7 +19,7 @@ export interface ModuleFile {
 /**
  * The code that may call what a module declares: its own, that of modules around and below it, and that of the modules of
  * its workspace. Vendor folders and what git ignores are left out. Reads each file once, when something is first
- * looked for in it, and so lives as long as one run.
+ * looked for in it: whoever keeps it says what has changed.
  */
 export class ModuleFiles {
   readonly #fs: FileSystem;
@@ -54,6 +54,11 @@ export class ModuleFiles {
       this.#folders.has(folder) ||
       [...this.#listed.keys()].some((root) => pathBelow(root, folder) !== undefined)
     );
+  }
+
+  /** Says that a file has other contents now. */
+  forget(path: string): void {
+    this.#read.delete(path);
   }
 
   #among(paths: readonly string[], text: string, tests: boolean): readonly ModuleFile[] {

@@ -1,7 +1,7 @@
 import type { Notice } from "../../diagnostic/index.js";
 import { loadPackages } from "../../project/index.js";
-import type { FileSystem, GoFile, GoFileMemory, ModuleResolver } from "../../project/index.js";
-import type { GoParser, SyntaxTree } from "../../syntax/index.js";
+import type { FileSystem, GoFile, GoFileMemory, ModuleFiles, ModuleResolver } from "../../project/index.js";
+import type { SyntaxTree } from "../../syntax/index.js";
 import type { ResolvedConfig } from "../config/index.js";
 import { RunningProgram } from "../open-program.js";
 import { PackageLinter } from "../package-linter.js";
@@ -12,10 +12,15 @@ import type { RecentTrees } from "./recent-trees.js";
 /** What all folders of a session share. */
 export interface SessionParts {
   readonly fileSystem: FileSystem;
-  readonly parser: GoParser;
-  readonly trees: RecentTrees;
+  readonly parser: RecentTrees;
   readonly memory: GoFileMemory;
   readonly moduleCache: string | undefined;
+}
+
+/** What is known of the project around the folders, until files come or go. */
+export interface Project {
+  readonly modules: ModuleResolver;
+  readonly code: ModuleFiles;
 }
 
 /** What came of linting one file. */
@@ -35,17 +40,17 @@ const treeFactor = 8;
 export class FolderSession {
   readonly directory: string;
   readonly #parts: SessionParts;
-  #modules: ModuleResolver;
+  #project: Project;
   readonly #results = new Map<string, FileResult>();
   readonly #trees = new Map<GoFile, SyntaxTree>();
   #program: RunningProgram | undefined;
   #linters: ReadonlyMap<string, readonly [PackageLinter, GoFile]> | undefined;
   #notices: readonly (Notice & { readonly file: string })[] = [];
 
-  constructor(directory: string, parts: SessionParts, modules: ModuleResolver) {
+  constructor(directory: string, parts: SessionParts, project: Project) {
     this.directory = directory;
     this.#parts = parts;
-    this.#modules = modules;
+    this.#project = project;
   }
 
   /** What is known to hold for a file as it is now. */
@@ -79,8 +84,8 @@ export class FolderSession {
   }
 
   /** Says that imports may lead elsewhere now. */
-  invalidateImports(modules: ModuleResolver): void {
-    this.#modules = modules;
+  invalidateImports(project: Project): void {
+    this.#project = project;
     this.#program = undefined;
     this.invalidate();
   }
@@ -94,7 +99,7 @@ export class FolderSession {
   #load(wanted: readonly string[], config: ResolvedConfig): void {
     const { fileSystem, memory } = this.#parts;
     const { maxFileSize } = config.settingsFor(this.directory);
-    const loaded = loadPackages(fileSystem, this.directory, this.#modules, {
+    const loaded = loadPackages(fileSystem, this.directory, this.#project.modules, {
       maxFileSize: maxFileSize.value,
       memory,
     });
@@ -106,7 +111,7 @@ export class FolderSession {
     }));
     const files = new Set(loaded.packages.flatMap((goPackage) => goPackage.files));
     for (const file of this.#trees.keys()) if (!files.has(file)) this.#trees.delete(file);
-    this.#program ??= new RunningProgram({ ...this.#parts, modules: this.#modules });
+    this.#program ??= new RunningProgram({ ...this.#parts, ...this.#project });
     const program = this.#program.current;
 
     const linters = new Map<string, readonly [PackageLinter, GoFile]>();
@@ -128,7 +133,7 @@ export class FolderSession {
   #tree(file: GoFile): SyntaxTree {
     let tree = this.#trees.get(file);
     if (!tree) {
-      tree = this.#parts.trees.parse(file.text);
+      tree = this.#parts.parser.parse(file.text);
       this.#trees.set(file, tree);
     }
     return tree.again();

@@ -1,5 +1,6 @@
 import {
   GoFileMemory,
+  ModuleFiles,
   ModuleResolver,
   baseName,
   decodeGoSource,
@@ -17,7 +18,7 @@ import { goParser } from "../grammar.js";
 import { overlayFiles } from "../overlay-file-system.js";
 import { RememberingFileSystem } from "../remembering-file-system.js";
 import { FolderSession } from "./folder-session.js";
-import type { FileResult, SessionParts } from "./folder-session.js";
+import type { FileResult, Project, SessionParts } from "./folder-session.js";
 import { RecentTrees } from "./recent-trees.js";
 
 /** What a session is begun with. */
@@ -31,8 +32,6 @@ export interface SessionOptions {
 
 /** Bytes that folders may take together before those that were not looked at for longest are given up. */
 const maximumSize = 250_000_000;
-
-const moduleFiles: ReadonlySet<string> = new Set(["go.mod", "go.work"]);
 
 /**
  * Lints single files as long as somebody edits them, with buffers that stand for files. Gives what `lint` gives for the
@@ -48,14 +47,14 @@ export class LintSession {
   /** Those that others extend may have any name. */
   readonly #configFiles = new Set<string>();
   #parts: SessionParts | undefined;
-  #modules: ModuleResolver;
+  #project: Project;
   #configs: ConfigResolver;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#disk = new RememberingFileSystem(options.fileSystem);
     this.#fileSystem = overlayFiles(this.#disk, this.#buffers);
-    this.#modules = new ModuleResolver(this.#fileSystem);
+    this.#project = this.#newProject();
     this.#configs = this.#newConfigs();
   }
 
@@ -121,7 +120,7 @@ export class LintSession {
     };
     try {
       const subject = { paths: new Map([[path, path]]), lint };
-      return new FixRounds(files, subject, parts.trees, { kinds: new Set(["safe"]) }).run().fixed[0];
+      return new FixRounds(files, subject, parts.parser, { kinds: new Set(["safe"]) }).run().fixed[0];
     } finally {
       this.#setBytes(path, buffer);
     }
@@ -137,8 +136,7 @@ export class LintSession {
     const parser = await goParser();
     return (this.#parts ??= {
       fileSystem: this.#fileSystem,
-      parser,
-      trees: new RecentTrees(parser),
+      parser: new RecentTrees(parser),
       memory: new GoFileMemory(),
       moduleCache: this.#options.moduleCache,
     });
@@ -170,7 +168,7 @@ export class LintSession {
   }
 
   #isSelected(path: string, root: string): boolean {
-    const { directories } = discover(this.#fileSystem, this.#modules, {
+    const { directories } = discover(this.#fileSystem, this.#project.modules, {
       workingDirectory: root,
       patterns: [path],
       tests: true,
@@ -182,7 +180,7 @@ export class LintSession {
   }
 
   #folder(directory: string, parts: SessionParts): FolderSession {
-    const folder = this.#folders.get(directory) ?? new FolderSession(directory, parts, this.#modules);
+    const folder = this.#folders.get(directory) ?? new FolderSession(directory, parts, this.#project);
     this.#folders.delete(directory);
     this.#folders.set(directory, folder);
     return folder;
@@ -199,25 +197,26 @@ export class LintSession {
 
   #changed(path: string, cameOrWent: boolean): void {
     const name = baseName(path);
+    this.#project.code.forget(path);
     if (configFileNames.includes(name) || this.#configFiles.has(path)) {
       this.#configs = this.#newConfigs();
       for (const folder of this.#folders.values()) folder.invalidate();
-    } else if (cameOrWent || moduleFiles.has(name)) {
-      this.#modules = new ModuleResolver(this.#fileSystem);
-      for (const folder of this.#folders.values()) folder.invalidateImports(this.#modules);
-    } else if (name.endsWith(".go")) {
-      this.#filesChanged(parentPath(path));
-    } else if (this.#fileSystem.stat(path)?.kind === "directory") {
-      this.#filesChanged(path);
+    } else if (name.endsWith(".go") && !cameOrWent) {
+      const directory = parentPath(path);
+      this.#folders.get(directory)?.invalidate();
+      for (const folder of this.#folders.values()) folder.invalidateImport(directory);
     } else {
-      // What git ignores, for one.
-      for (const folder of this.#folders.values()) folder.invalidate();
+      // Files that come, modules, and what git ignores decide what imports lead to and what is read at all.
+      this.#project = this.#newProject();
+      for (const folder of this.#folders.values()) folder.invalidateImports(this.#project);
     }
   }
 
-  #filesChanged(directory: string): void {
-    this.#folders.get(directory)?.invalidate();
-    for (const folder of this.#folders.values()) folder.invalidateImport(directory);
+  #newProject(): Project {
+    return {
+      modules: new ModuleResolver(this.#fileSystem),
+      code: new ModuleFiles(this.#fileSystem),
+    };
   }
 
   #newConfigs(): ConfigResolver {

@@ -3,7 +3,10 @@ import type { GoParser, SyntaxTree } from "../../syntax/index.js";
 /** As many texts as one edit and the attempts to fix it bring up. */
 const maximumKept = 4;
 
-/** Parses texts, and gives the trees of those that came last without parsing them again. */
+/** Characters below which a text is parsed in no time. */
+const smallText = 5_000;
+
+/** Parses texts, and gives the trees of large ones that came last without parsing them again. */
 export class RecentTrees {
   readonly #parser: GoParser;
   /** The least recently asked for first. */
@@ -13,7 +16,9 @@ export class RecentTrees {
     this.#parser = parser;
   }
 
+  /** A tree of its own for whoever asks. */
   parse(text: string): SyntaxTree {
+    if (text.length < smallText) return this.#parser.parse(text);
     const tree = this.#trees.get(text) ?? this.#parser.parse(text);
     this.#trees.delete(text);
     this.#trees.set(text, tree);
@@ -21,6 +26,6 @@ export class RecentTrees {
       if (this.#trees.size <= maximumKept) break;
       this.#trees.delete(oldest);
     }
-    return tree;
+    return tree.again();
   }
 }
