@@ -2,6 +2,7 @@ import yargs from "yargs";
 import type { Options } from "yargs";
 import { packageInfo } from "../engine/package-info.js";
 import { baselineActions, baselineOptions } from "./baseline-options.js";
+import { completeValue } from "./complete-value.js";
 import { ExitCode } from "./exit-code.js";
 import { withFixKind } from "./fix-arguments.js";
 import { explainOptions } from "./explain-options.js";
@@ -12,7 +13,10 @@ import { parseError } from "./parse-error.js";
 import { refuseSwitchValues } from "./switch-values.js";
 
 const rulesOptions = { json: { type: "boolean", default: false, describe: "as JSON" } } as const;
-const configOptions = { file: { type: "string", requiresArg: true, describe: "for this file" } } as const;
+const configOptions = {
+  file: { type: "string", requiresArg: true, describe: "for this file" },
+  ...rulesOptions,
+} as const;
 const options: Readonly<Record<string, Options>> = { ...lintOptions, ...rulesOptions, ...configOptions };
 const optionNames = [...Object.keys(options), "help", "version"];
 const switches = new Set(optionNames.filter((name) => options[name]?.type === "boolean"));
@@ -88,7 +92,7 @@ export async function run(args: readonly string[]): Promise<number> {
       (command) => command.options(configOptions),
       async (argv) => {
         checkOptionValues(argv, configOptions);
-        finish(await (await import("./commands/config.js")).configCommand(argv.file));
+        finish(await (await import("./commands/config.js")).configCommand(argv));
       },
     )
     .command(
@@ -106,7 +110,7 @@ export async function run(args: readonly string[]): Promise<number> {
     // yargs's own completion command would go on to lint a path of this name.
     .command(
       "completion",
-      "print a completion script for bash or zsh",
+      "print a completion script for bash, zsh or fish, whichever $SHELL is",
       (command) => command,
       () => void parser.showCompletionScript(),
     )
@@ -121,6 +125,7 @@ export async function run(args: readonly string[]): Promise<number> {
       throw error && error.name !== "YError" ? error : parseError(message, optionNames);
     });
   try {
+    if (await completeValue(args)) return exitCode;
     refuseSwitchValues(args, switches);
     await parser.parseAsync();
     return exitCode;

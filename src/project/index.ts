@@ -18,6 +18,7 @@ export { importPathOf, ModuleResolver } from "./module.js";
 export type { GoModule, GoWorkspace } from "./module.js";
 export type { ModuleFile } from "./module-files.js";
 export { ModuleFiles } from "./module-files.js";
+export { ownTags } from "./own-tags.js";
 export { defaultMaxFileSize, loadPackages } from "./package.js";
 export type { GoPackage, LoadedDirectory, LoadOptions } from "./package.js";
 export { baseName, childPath, parentPath, pathBelow, resolvePath } from "./path.js";

@@ -1,34 +1,27 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { configFileNames } from "../../engine/config/index.js";
+import { nodeFileSystem } from "../../engine/node-file-system.js";
+import { packageInfo } from "../../engine/package-info.js";
+import { surveyProject } from "../../engine/project-survey.js";
 import { systemReason } from "../../engine/system-error.js";
 import { ExitCode } from "../exit-code.js";
+import { initialConfig } from "../initial-config.js";
 import { writeOutput } from "../output.js";
 import { UsageError } from "../usage-error.js";
 
-const content = `# Configuration of leakcheck. Every key may be left out; \`leakcheck config\` shows what is in force.
-
-# Which rules run: recommended, strict, all, observability, or a configuration file to build on.
-extends: recommended
-
-# Levels by rule: off, info, warning, error. \`leakcheck rules\` lists the rules.
-rules: {}
-
-# Whether _test.go files are reported on.
-tests: false
-
-# What not to lint, as in .gitignore.
-ignores: []
-`;
-
-/** `leakcheck init`: a commented configuration file in the working directory. */
+/** `leakcheck init`: looks at the project and writes a commented configuration file into the working directory. */
 export async function initCommand(): Promise<number> {
   const existing = configFileNames.find((name) => existsSync(name));
   if (existing !== undefined)
     throw new UsageError(`${existing} is already here; leakcheck init does not overwrite it.`);
   const name = ".leakcheckrc.yaml";
+  const survey = surveyProject(nodeFileSystem, resolve(".").replaceAll("\\", "/"));
+  const { homepage, version } = packageInfo();
+  const schemaUrl = `${homepage}/raw/v${version}/schema/leakcheckrc.schema.json`;
   try {
     // "wx": should the file have come into being meanwhile, it stays as it is.
-    writeFileSync(name, content, { flag: "wx" });
+    writeFileSync(name, initialConfig(survey, schemaUrl), { flag: "wx" });
   } catch (error) {
     throw new UsageError(`${name} cannot be written: ${systemReason(error)}`);
   }

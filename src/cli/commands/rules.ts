@@ -1,6 +1,7 @@
 import { rules } from "../../../rules/index.js";
 import { RuleCatalogue } from "../../engine/config/index.js";
 import { ruleUrl } from "../../engine/rule-docs.js";
+import { columns } from "../../report/columns.js";
 import type { RuleMeta } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
 import { writeOutput } from "../output.js";
@@ -44,10 +45,7 @@ function table(metas: readonly RuleMeta[]): string {
     severity,
     aliases.length === 0 ? summary : `${summary} (alias ${aliases.join(", ")})`,
   ]);
-  const all = [["RULE", "PRESET", "SEVERITY", "FINDS"], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] as string).length)));
-  const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
-  return `${lines.join("\n")}\n`;
+  return columns([["RULE", "PRESET", "SEVERITY", "FINDS"], ...rows]);
 }
 
 /** Each group of rules, on a line of its own under the table. */

@@ -10,6 +10,7 @@ export { buildConfigSchema } from "./config-schema.js";
 export type { ConfigSource, Setting } from "./config-source.js";
 export { viewConfig } from "./config-view.js";
 export type { ConfigView } from "./config-view.js";
+export { levels } from "./level.js";
 export type { Level } from "./level.js";
 export type { Plugin } from "./plugin.js";
 export { presetNames } from "./preset.js";
