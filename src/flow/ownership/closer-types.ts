@@ -35,7 +35,7 @@ export function closerTypes(fates: readonly Fate[], semantics: PackageSemantics)
     // A context ends with its parent as well.
     if (!owner || owner.kind === "func_literal" || kind.isReleasedByCall) continue;
     for (const name of newHoldersOf(fate, semantics.file(owner.tree))) {
-      const index = resultTypes(owner).findIndex((text) => text === name || text === `*${name}`);
+      const index = resultTypes(owner).findIndex((text) => genericName(text) === name);
       if (index === -1) continue;
       const type = found.get(name) ?? { kinds: new Set(), constructors: new Map() };
       type.kinds.add(kind);
@@ -103,4 +103,9 @@ function isOnlyReturned(variable: GoObject, semantics: FileSemantics): boolean {
 function typeName(type: Type): string | undefined {
   const inner = type.kind === "pointer" ? type.element : type;
   return inner.kind === "named" ? inner.object.name : undefined;
+}
+
+/** `Pool` of `*Pool[T]` */
+function genericName(type: string): string {
+  return type.replace(/^\*/, "").replace(/\[.*$/s, "");
 }

@@ -25,14 +25,33 @@ export function closingMethods(
 ): ClosingMethods | undefined {
   const all = semantics.index.methodsOf(type);
   const closing = all.filter((method) => closes(method, kinds, semantics.file(method.tree)));
+  let callers = callersOf(closing, all, semantics);
+  for (;;) {
+    const indirect = callers.filter(
+      (method) => endingMethods.has(method.name.text) && isEnding(method, semantics.file(method.tree)),
+    );
+    if (indirect.length === 0) break;
+    closing.push(...indirect);
+    callers = callersOf(closing, all, semantics);
+  }
   const [advised, ...others] = closing.toSorted((one, other) => rank(one) - rank(other));
-  if (!advised) return undefined;
-  const names = new Set(closing.map(({ name }) => `.${name.text}`));
-  const callers = all.filter((method) => {
-    if (closing.includes(method)) return false;
+  return advised && { methods: [advised, ...others], callers };
+}
+
+/** Methods by which Go types are ended, by convention of the standard library. */
+const endingMethods: ReadonlySet<string> = new Set(["Close", "Stop", "Shutdown"]);
+
+/** The other methods that call one of some methods on their own receiver. */
+function callersOf(
+  called: readonly MethodDeclarationNode[],
+  all: readonly MethodDeclarationNode[],
+  semantics: PackageSemantics,
+): readonly MethodDeclarationNode[] {
+  const names = new Set(called.map(({ name }) => `.${name.text}`));
+  return all.filter((method) => {
+    if (called.includes(method)) return false;
     return selections(method, semantics.file(method.tree)).some(({ fields }) => names.has(fields));
   });
-  return { methods: [advised, ...others], callers };
 }
 
 /** What other packages may call goes before what they may not, and what needs nothing before what needs a context. */
@@ -49,12 +68,7 @@ function closes(
   kinds: ReadonlySet<ResourceKind>,
   semantics: FileSemantics,
 ): boolean {
-  const { parameters, results } = semantics.package.program.types.signature(method);
-  const isEnding =
-    parameters.every((type) => semantics.typeText(type) === "context.Context") &&
-    parameters.length <= 1 &&
-    onlyTells(results, semantics);
-  if (!isEnding) return false;
+  if (!isEnding(method, semantics)) return false;
   const uses = selections(method, semantics);
   return uses.some(
     (use) =>
@@ -63,6 +77,16 @@ function closes(
         (other) =>
           fieldOf(other) !== fieldOf(use) || releases(other, kinds, semantics) || isBeside(other, semantics),
       ),
+  );
+}
+
+/** Whether a method needs nothing but perhaps a context, and gives nothing but perhaps an error. */
+function isEnding(method: MethodDeclarationNode, semantics: FileSemantics): boolean {
+  const { parameters, results } = semantics.package.program.types.signature(method);
+  return (
+    parameters.every((type) => semantics.typeText(type) === "context.Context") &&
+    parameters.length <= 1 &&
+    onlyTells(results, semantics)
   );
 }
 

@@ -12,6 +12,8 @@ export interface Condition {
   readonly variables: readonly GoObject[];
   /** What the key compares to which sort of constant, if it does: no two of a sort are equal to it at once. */
   readonly subject?: string;
+  /** What the key compares to a constant, if that is a variable by itself. */
+  readonly variable?: GoObject | undefined;
 }
 
 /**
@@ -51,7 +53,10 @@ export function equality(
   if (subject === undefined || value === undefined) return undefined;
   if (printer.variables.length === 0 && !constantSort(left, semantics)) return undefined;
   const condition = { key: `${subject} == ${value}`, sense: true, variables: printer.variables };
-  return sort === undefined ? condition : { ...condition, subject: `${subject} ${sort}` };
+  if (sort === undefined) return condition;
+  const name = withoutParentheses(left);
+  const variable = name.kind === "identifier" ? printer.variables[0] : undefined;
+  return { ...condition, subject: `${subject} ${sort}`, variable };
 }
 
 /** A place that can be assigned, in the form in which it stands in the keys of conditions. */

@@ -86,22 +86,33 @@ export class KnownAnswers {
     );
   }
 
-  /** The questions that are asked on some path from the start of each block. */
+  /** The questions that are asked on some path from the start of each block, before what they are about changes. */
   #findAsked(): readonly bigint[] {
     const { graph, conditions } = this.#flow;
     const asked = graph.blocks.map(({ edges }) =>
       edges.reduce((all, { assumption }) => (assumption ? all | conditions.askedBy(assumption) : all), 0n),
     );
+    const changed = graph.blocks.map(({ steps }) => this.#changedBy(steps));
+    const live = graph.blocks.map(() => 0n);
     for (let isChanged = true; isChanged;) {
       isChanged = false;
       for (const { index, edges } of graph.blocks.toReversed()) {
-        const before = asked[index] as bigint;
-        const after = edges.reduce((all, { to }) => all | (asked[to.index] as bigint), before);
-        if (after === before) continue;
-        asked[index] = after;
+        const after = edges.reduce((all, { to }) => all | (live[to.index] as bigint), asked[index] as bigint);
+        const before = after & ~(changed[index] as bigint);
+        if (before === live[index]) continue;
+        live[index] = before;
         isChanged = true;
       }
     }
-    return asked;
+    return live;
+  }
+
+  /** The questions that are open again after some steps. */
+  #changedBy(steps: Block["steps"]): bigint {
+    const places = steps.flatMap((step) => [
+      ...this.#flow.addressedIn(step),
+      ...this.#flow.assignedIn(step).map(({ target }) => target),
+    ]);
+    return places.reduce((all, place) => all | this.#flow.conditions.about(place), 0n);
   }
 }

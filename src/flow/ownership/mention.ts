@@ -166,7 +166,7 @@ export class MentionEffects {
     if (kind.isDetail(path)) return keeps;
     // `zw.Name = name`
     if (isAssigned(node)) return keeps;
-    if (!call) return leaves(selector, "stored");
+    if (!call) return kind.handsOut(path) ? leaves(selector, "handed out") : ofField(selector, semantics);
     if (kind.namesFunctions && kind.isReleasedBy(calledName(call, semantics), 0))
       return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
@@ -377,6 +377,22 @@ export class MentionEffects {
       : { kind: "releases", at: call };
   }
 }
+
+/** What is done with what a field holds that may be part of the resource: using it is no more than using the resource. */
+function ofField(field: SelectorExpressionNode, semantics: FileSemantics): Effect {
+  if (isPlain(semantics.typeOf(field), semantics)) return keeps;
+  const node = outermostParentheses(field);
+  const around = node.parent;
+  if (around?.kind === "binary_expression") return keeps;
+  if (around?.kind !== "selector_expression") return leaves(field, "stored");
+  const method = outermostParentheses(around);
+  const call = method.parent;
+  if (call?.kind !== "call_expression" || call.function !== method) return ofField(around, semantics);
+  return endings.has(around.field.text) ? { kind: "releases", at: call } : keeps;
+}
+
+/** Methods that are taken to end what a field holds. */
+const endings: ReadonlySet<string> = new Set(["Close", "Release", "Shutdown", "Stop"]);
 
 /** The starting function has to release what a goroutine does not. */
 function ofGoroutine(outcome: GoroutineOutcome, inside: Effect, taken: Effect): Effect {

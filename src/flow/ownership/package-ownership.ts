@@ -16,6 +16,7 @@ import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
 import { closerTypes } from "./closer-types.js";
 import { parentOf } from "./derived-context.js";
+import type { CloserType } from "./closer-types.js";
 import { earlierMentions } from "./earlier-mentions.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
@@ -140,22 +141,20 @@ export class PackageOwnership implements Summaries {
     return (this.#ownKinds ??= this.#findOwnKinds());
   }
 
+  /** Types that own a resource first, then those that own a value of such a type. */
   #findOwnKinds(): readonly ResourceKind[] {
-    const fates = resourceKinds.flatMap((kind) => this.#fatesEverywhere(kind));
-    return closerTypes(fates, this.#semantics).map(({ name, closing, constructors }) => {
-      const [advised] = closing.methods;
-      const release = {
-        methods: closing.methods.map((method) => method.name.text),
-        wantsContext: advised.parameters.children.length > 0,
-      };
-      const handOut = closing.callers.map((method) => method.name.text);
-      const kind = new ResourceKind({ noun: name, acquire: {}, release, handOut });
-      const owned = [...constructors].map(
-        ([constructor, index]) => [constructor, [{ index, part: "" }]] as const,
-      );
-      this.#fates.set(kind, this.#findFates(kind, new Map(owned), this.#calls));
-      return kind;
-    });
+    const kinds = new Map<string, ResourceKind>();
+    let fates = resourceKinds.flatMap((kind) => this.#fatesEverywhere(kind));
+    while (fates.length > 0) {
+      const found = closerTypes(fates, this.#semantics).filter(({ name }) => !kinds.has(name));
+      fates = found.flatMap((type) => {
+        const kind = ownKind(type);
+        kinds.set(type.name, kind);
+        this.#fates.set(kind, this.#findFates(kind, ownedBy(type), this.#calls));
+        return this.#isWhole ? this.#fatesOf(kind) : this.#findFates(kind, ownedBy(type), this.#everyCall);
+      });
+    }
+    return [...kinds.values()];
   }
 
   /** What an acquired resource ends together with, as a statement with its transaction. */
@@ -169,7 +168,7 @@ export class PackageOwnership implements Summaries {
     if (origin && calledName(origin, semantics) === "net/http.(*Request).Context")
       return { at: origin, kind: "request" };
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
-    if (!origin)
+    if (!origin || (position === "receiver" && !this.#isAcquired(origin)))
       return position === "receiver" && !enclosingLoop(call) ? { at: operand, kind: "given" } : undefined;
     return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
   }
@@ -183,6 +182,12 @@ export class PackageOwnership implements Summaries {
     const context = making && position !== undefined ? operandAt(making, position) : undefined;
     const origin = making && context && contextOrigin(context, making, semantics);
     return origin !== undefined && this.#isReleased(origin);
+  }
+
+  /** Whether a call is known to acquire something: of what other calls give, nobody can tell whose it is. */
+  #isAcquired(call: CallExpressionNode): boolean {
+    const name = calledName(call, this.#semantics.file(call.tree));
+    return resourceKinds.some((kind) => kind.positions(name).length > 0);
   }
 
   /** Whether what a call acquires is released on all paths. */
@@ -244,7 +249,8 @@ export class PackageOwnership implements Summaries {
     if (!flow) return "settled";
     const state = { ...fresh, holders: [holder] };
     const { ends, isComplete } = this.#search(flow, kind, { block: flow.graph.entry, position: 0, state });
-    if (ends.length === 0 && isComplete) return "kept";
+    if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
+      return "kept";
     if (kind.facts.abandonable === true && ends.some((end) => end.kind === "released")) return "settled";
     return isComplete && ends.some(isLoss) ? "left over" : "settled";
   }
@@ -269,10 +275,16 @@ export class PackageOwnership implements Summaries {
 
   /** What becomes of all resources of a kind in the package, in files that nobody asks about, too. */
   #fatesEverywhere(kind: ResourceKind): readonly Fate[] {
-    const isWhole = !this.#semantics.trees.some((tree) => this.#semantics.isContext(tree));
-    if (isWhole) return this.#fatesOf(kind);
-    this.#allCalls ??= PackageCalls.all(this.#semantics);
-    return this.#findFates(kind, new Map(), this.#allCalls);
+    return this.#isWhole ? this.#fatesOf(kind) : this.#findFates(kind, new Map(), this.#everyCall);
+  }
+
+  /** Whether no file of the package is mere context. */
+  get #isWhole(): boolean {
+    return !this.#semantics.trees.some((tree) => this.#semantics.isContext(tree));
+  }
+
+  get #everyCall(): PackageCalls {
+    return (this.#allCalls ??= PackageCalls.all(this.#semantics));
   }
 
   /** What becomes of the resources of a kind that files which are reported on may hold. */
@@ -426,6 +438,22 @@ export class PackageOwnership implements Summaries {
     const mentions = this.#semantics.file(tree).bindings.identifiersOf(variable);
     return mentions.findLast((mention) => mention.start >= end);
   }
+}
+
+/** The kind that values of a type are, for those who get one. */
+function ownKind({ name, closing }: CloserType): ResourceKind {
+  const [advised] = closing.methods;
+  const release = {
+    methods: closing.methods.map((method) => method.name.text),
+    wantsContext: advised.parameters.children.length > 0,
+  };
+  const handOut = closing.callers.map((method) => method.name.text);
+  return new ResourceKind({ noun: name, acquire: {}, release, handOut });
+}
+
+/** What the constructors of a type return. */
+function ownedBy({ constructors }: CloserType): Map<NamedFunction, readonly OwnedResult[]> {
+  return new Map([...constructors].map(([constructor, index]) => [constructor, [{ index, part: "" }]]));
 }
 
 /** Whether all that is done with a resource is to receive from its channel, which may go on for as long as it likes. */

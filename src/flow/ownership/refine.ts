@@ -154,7 +154,7 @@ function afterComparison(
 ): PathState | "absent" {
   const [first, second] = [withoutParentheses(left), withoutParentheses(right)];
   const [subject, value] = isNothing(first) ? [second, first] : [first, second];
-  if (isNothing(value) && isEqual && isPartOfHolder(subject, state, semantics)) return "absent";
+  if (value.kind === "nil" && isEqual && isPartOfHolder(subject, state, semantics)) return "absent";
   const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
   if (!variable) return state;
   if (isNothing(value)) {

@@ -172,8 +172,7 @@ function repeatedKeys(askings: readonly Asking[]): (key: string | undefined) => 
 function isAnsweredByAssignment({ condition, by }: Asking, semantics: FileSemantics): boolean {
   const { kind } = withoutParentheses(by);
   if (condition.subject === undefined) return kind === "identifier" || kind === "selector_expression";
-  const [variable] = condition.variables;
-  return variable !== undefined && isGivenConstant(variable, semantics);
+  return condition.variable !== undefined && isGivenConstant(condition.variable, semantics);
 }
 
 function afterAnswer<State extends Answers>(

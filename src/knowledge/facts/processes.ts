@@ -20,6 +20,8 @@ export const commands: ResourceFacts = {
     "SysProcAttr",
     "WaitDelay",
   ],
+  // Whoever knows its number can wait for it.
+  handOut: ["Process.Pid"],
   keepable: "active",
 };
 
@@ -27,8 +29,8 @@ export const commands: ResourceFacts = {
 export const processes: ResourceFacts = {
   noun: "process",
   acquire: { "os.StartProcess": [0] },
-  // Whoever knows its number can wait for it.
   release: { methods: ["Wait", "Release"] },
+  handOut: ["Pid"],
   keepable: "active",
 };
 

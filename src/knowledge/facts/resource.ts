@@ -18,7 +18,7 @@ export interface ResourceFacts {
   readonly channels?: readonly string[];
   /** Those of `acquire` that give no way to release: `time.Tick`. */
   readonly unreleasable?: readonly string[];
-  /** Methods that hand the resource itself out, so that somebody else may release it. */
+  /** Methods and fields that hand the resource itself out, so that somebody else may release it. */
   readonly handOut?: readonly string[];
   /** Methods that release it at the moment when they report that nothing is left: `Next` of `sql.Rows`. */
   readonly drain?: readonly string[];
@@ -50,7 +50,8 @@ export interface ResourceFacts {
    */
   readonly keepable?: "cheap" | "active";
   /**
-   * Opened once and kept for as long as the process runs, as a rule: where starting fails after that, the process ends.
+   * Opened once and kept for as long as the process runs, as a rule: where starting fails after that, the process ends, and
+   * a goroutine that works with it is not meant to end.
    */
   readonly lasting?: boolean;
   /** Functions and methods that take over what they are given: releasing it is no longer the caller's. */

@@ -83,11 +83,8 @@ func unseenSlice(paths []string) int {
 	return m.count()
 }
 
-// plain is what the others are made of.
-type plain struct {
-	file *os.File
-	size int
-}
+// plain owns a file.
+type plain struct{ file *os.File }
 
 func newPlain(path string) (*plain, error) {
 	f, err := os.Open(path)
@@ -100,38 +97,6 @@ func newPlain(path string) (*plain, error) {
 func (p *plain) Close() error { return p.file.Close() }
 
 func (p *plain) name() string { return p.file.Name() }
-
-// The value of a field might be what Close releases.
-func unseenFieldRead(path string) (int, error) {
-	p, err := newPlain(path)
-	if err != nil {
-		return 0, err
-	}
-	return p.size, nil
-}
-
-// nested owns a value of the package, which owns a file.
-type nested struct{ inner *plain }
-
-func newNested(path string) (*nested, error) {
-	p, err := newPlain(path)
-	if err != nil {
-		return nil, err
-	}
-	return &nested{inner: p}, nil
-}
-
-func (n *nested) Close() error { return n.inner.Close() }
-
-func (n *nested) name() string { return n.inner.name() }
-
-func unseenNested(path string) (string, error) {
-	n, err := newNested(path)
-	if err != nil {
-		return "", err
-	}
-	return n.name(), nil
-}
 
 type named interface {
 	name() string
@@ -153,4 +118,31 @@ func unseenInterface(path string) (string, error) {
 		return "", err
 	}
 	return n.name(), nil
+}
+
+// chest owns a file beside values of any type.
+type chest[T any] struct {
+	file   *os.File
+	values []T
+}
+
+func newChest[T any](path string) (*chest[T], error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return &chest[T]{file: f}, nil
+}
+
+func (c *chest[T]) Close() error { return c.file.Close() }
+
+func (c *chest[T]) count() int { return len(c.values) }
+
+// A call with type arguments looks like a conversion.
+func unseenTypeArguments(path string) (int, error) {
+	c, err := newChest[int](path)
+	if err != nil {
+		return 0, err
+	}
+	return c.count(), nil
 }
