@@ -1,3 +1,4 @@
+import { errorMakers } from "../../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import type { Expression } from "../../syntax/index.js";
@@ -69,7 +70,6 @@ function isNeverNil(value: Expression, semantics: FileSemantics): boolean {
 }
 
 const makers: ReadonlySet<string> = new Set(["make", "new"]);
-const errorMakers: ReadonlySet<string> = new Set(["errors.New", "fmt.Errorf"]);
 
 /** Whether a variable somewhere gets a value of which conditions can tell that it has it. */
 export function isGivenConstant(variable: GoObject, semantics: FileSemantics): boolean {

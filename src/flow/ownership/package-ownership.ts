@@ -25,11 +25,12 @@ import type { Holder } from "./holder.js";
 import type { Passage } from "./effect.js";
 import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
+import { withoutRepeats } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
 import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
 import { fresh } from "./path-state.js";
 import { ResourceKind, resourceKinds } from "./resource-kind.js";
-import { parameterNames } from "./results.js";
+import { mayFail, parameterNames } from "./results.js";
 import { PathSearch, branchesTo } from "./search.js";
 import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
 import type { PathEnd, SearchResult } from "./search.js";
@@ -62,12 +63,13 @@ export class PackageOwnership implements Summaries {
     this.#calls = PackageCalls.reaching(semantics);
   }
 
-  /** The resources of a kind that are acquired in a file and leak. */
+  /** The resources of a kind that are acquired in a file and leak, in the order of the text, one for each defect. */
   leaks(tree: SyntaxTree, kind: ResourceKind): readonly Leak[] {
-    return this.#fatesIn(tree, kind).flatMap((fate) => {
+    const leaks = this.#fatesIn(tree, kind).flatMap((fate) => {
       const outcome = this.#outcomeOf(fate);
       return outcome.kind === "leaks" ? [outcome.leak] : [];
     });
+    return withoutRepeats(leaks);
   }
 
   /** All resources of a kind that are acquired in a file, each with what becomes of it and why. */
@@ -392,7 +394,9 @@ export class PackageOwnership implements Summaries {
     );
     // What is given up where something fails, and finished where nothing does, has lost nothing that matters.
     const isGivenUp = isSettledElsewhere && acquisition.kind.facts.abandonable === true;
-    const lost = ends.find((end) => isLoss(end) && !(isGivenUp && end.kind === "leaked"));
+    const losses = ends.filter((end) => isLoss(end) && !(isGivenUp && end.kind === "leaked"));
+    // What every reader believes: a return because of an error, as there are in all functions.
+    const lost = (isSettledElsewhere ? losses.find(isAtFailure) : undefined) ?? losses[0];
     if (lost?.kind === "overwritten") {
       const { at, variable, before } = lost;
       return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
@@ -480,6 +484,19 @@ function isReceived(end: PathEnd): boolean {
 
 function isLoss({ kind }: PathEnd): boolean {
   return kind === "overwritten" || kind === "repeated" || kind === "leaked";
+}
+
+/** Whether a path leaves the function with an error right after having seen that there is one. */
+function isAtFailure(end: PathEnd): boolean {
+  if (end.kind !== "leaked" || end.exit.kind !== "return" || !mayFail(end.exit.statement)) return false;
+  const branch = end.before.assumption;
+  return (
+    branch?.kind === "condition" &&
+    branch.holds &&
+    branch.expression.kind === "binary_expression" &&
+    branch.expression.operator === "!=" &&
+    branch.expression.right.kind === "nil"
+  );
 }
 
 /** The call that has given an operand its value, if that is a variable: the last one before another call. */

@@ -228,3 +228,69 @@ func otherSubject(path string, m, n mode) error {
 	}
 	return f.Close()
 }
+
+// One defect is reported once, and with the exit that readers expect.
+func armsOfSwitch(path string, m mode) error {
+	var f *os.File
+	var err error
+	switch m {
+	case reading:
+		f, err = os.Open(path) // want "`return errors.New"
+	case writing:
+		f, err = os.Create(path)
+	default:
+		return errors.New("mode")
+	}
+	if err != nil {
+		return err
+	}
+	if path == "" {
+		return errors.New("no path")
+	}
+	return f.Close()
+}
+
+func bothEndsOnFailure(text string) error {
+	r, w, err := os.Pipe() // want "r, the file .* `return err`"
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(w, text); err != nil {
+		return err
+	}
+	w.Close()
+	return r.Close()
+}
+
+func twoDefects(path string, m mode) error {
+	f, err := os.Open(path) // want "`return errors.New"
+	if err != nil {
+		return err
+	}
+	if m == reading {
+		return errors.New("mode")
+	}
+	f.Close()
+	f, err = os.Create(path) // want "`return fmt.Errorf"
+	if err != nil {
+		return err
+	}
+	if m == writing {
+		return fmt.Errorf("mode %d", m)
+	}
+	return f.Close()
+}
+
+func plausibleExit(path string, m mode) error {
+	f, err := os.Open(path) // want "`return err`"
+	if err != nil {
+		return err
+	}
+	if m == appending {
+		return nil
+	}
+	if _, err := f.Stat(); err != nil {
+		return err
+	}
+	return f.Close()
+}

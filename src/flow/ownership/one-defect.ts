@@ -1,0 +1,31 @@
+import type { Leak } from "./leak.js";
+
+/**
+ * Leaks without those that are the same defect as an earlier one, so that one change mends both: resources for the same
+ * variable, as the arms of a branch acquire them, or of one call, that are lost in the same place.
+ */
+export function withoutRepeats(leaks: readonly Leak[]): readonly Leak[] {
+  const kept: Leak[] = [];
+  for (const leak of leaks.toSorted((one, other) => startOf(one) - startOf(other)))
+    if (!kept.some((before) => isSameDefect(before, leak))) kept.push(leak);
+  return kept;
+}
+
+function isSameDefect(one: Leak, other: Leak): boolean {
+  if (one.how === "discarded" || one.how === "over" || other.how === "discarded" || other.how === "over")
+    return false;
+  const isSameVariable = one.variable === other.variable;
+  if (one.how === "never" && other.how === "never") return isSameVariable;
+  const isAlike = isSameVariable || one.acquisition.call === other.acquisition.call;
+  return isAlike && placeOf(one) === placeOf(other);
+}
+
+/** Where a resource is lost. */
+function placeOf(leak: Exclude<Leak, { how: "discarded" | "over" }>): unknown {
+  if (leak.how === "overwritten") return leak.at;
+  return leak.exit.kind === "return" ? leak.exit.statement : leak.exit.body;
+}
+
+function startOf({ acquisition }: Leak): number {
+  return acquisition.call.start;
+}
