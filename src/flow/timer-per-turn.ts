@@ -68,8 +68,7 @@ function abandoned(
   const waiting = graph.blocks.find(({ edges }) =>
     edges.some(({ assumption }) => assumption?.kind === "communication" && assumption.clause === own),
   );
-  // An operand of a case is evaluated where the select begins to wait.
-  const made = own.contains(call) ? waiting : steps.placeOf(call)?.block;
+  const made = steps.placeOf(call)?.block;
   if (!waiting || !made) return undefined;
   const unbounded = loops.find((around) => !isBounded(around, semantics));
   const loop = unbounded ?? (loops[0] as ForStatementNode);

@@ -23,7 +23,7 @@ import { DraftBlock } from "./draft-block.js";
 import type { ControlFlowGraph, Departure, Exit } from "./graph.js";
 import { Labels } from "./jump-targets.js";
 import type { Jump, JumpTargets } from "./jump-targets.js";
-import { errorsIn, specsOf, statementsIn } from "./statement-parts.js";
+import { errorsIn, operandsOf, specsOf, statementsIn } from "./statement-parts.js";
 
 /** Says of a call that it never comes back, and why; undefined for one that may. */
 export type DepartureOf = (call: CallExpressionNode) => Departure | undefined;
@@ -254,10 +254,12 @@ class GraphBuilder {
     from.goTo(otherwise);
   }
 
-  /** Without any clause it waits for ever. */
+  /** Without any clause it waits for ever. The operands of all cases are evaluated before one of them is chosen. */
   #select(statement: SelectStatementNode, place: Place): void {
     const { from, next } = place;
     const targets = this.#targetsIn(place);
+    for (const clause of statement.children)
+      if (clause.kind === "communication_case") from.run(operandsOf(clause));
     for (const clause of statement.children) {
       const body = new DraftBlock();
       from.goTo(body, { kind: "communication", clause });

@@ -36,7 +36,7 @@ export interface Block {
    * - conditions, as the atoms that `&&`, `||`, `!` and parentheses join;
    * - the subject of a switch, and the values of a case where it is tested;
    * - the operand of a range clause before the loop, and at each turn the clause itself, where it assigns;
-   * - the communication of a `select` case, in the branch of that case;
+   * - the operands of all cases of a `select` before it chooses, and the communication in the branch of its case;
    * - an ERROR node, for code that the parser could not make sense of.
    *
    * No node is a step twice.

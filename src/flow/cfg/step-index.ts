@@ -36,7 +36,7 @@ export class StepIndex {
 
   /**
    * How many steps begin at or before a node; the last of them is the one candidate to contain it. Steps do not
-   * overlap, except that a range clause contains its operand, and that is where it ends.
+   * overlap, except that range clauses and communications contain their operands, and nothing follows those in them.
    */
   #countUpTo(node: SyntaxNode): number {
     let low = 0;

@@ -2,7 +2,8 @@ import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
 import type { Expression, SyntaxNode } from "../../syntax/index.js";
-import type { Assumption, ControlFlowGraph, StepPlace } from "../cfg/index.js";
+import type { ControlFlowGraph, StepPlace } from "../cfg/index.js";
+import { communicationOf } from "../cfg/index.js";
 import { graphOf } from "../graph-of.js";
 import type { IndexedGraph } from "../graph-of.js";
 import { ownNodes } from "../own-nodes.js";
@@ -41,23 +42,22 @@ export class FunctionFlow {
     return (this.#answers ??= new KnownAnswers(this));
   }
 
-  /**
-   * The point at which a node has just been evaluated; undefined for code that no path reaches. What a `select` receives
-   * from is evaluated before it chooses.
-   */
+  /** The point at which a node has just been evaluated; undefined for code that no path reaches. */
   after(node: SyntaxNode): StepPlace | undefined {
     const place = this.#steps.placeOf(node);
-    const clause = place?.block.steps[place.position]?.parent;
-    if (place?.position === 0 && clause?.kind === "communication_case") {
-      const block = this.graph.blocks.find(({ edges }) =>
-        edges.some((edge) => chooses(edge.assumption, clause)),
-      );
-      if (block) return { block, position: block.steps.length };
-    }
     return place && { block: place.block, position: place.position + 1 };
   }
 
-  /** The mentions of a variable in a step, in the order of the text. */
+  /** Whether a step is where a node is evaluated, and not just around it. */
+  evaluates(step: SyntaxNode, node: SyntaxNode): boolean {
+    const place = step.contains(node) ? this.#steps.placeOf(node) : undefined;
+    return place?.block.steps[place.position] === step;
+  }
+
+  /**
+   * The mentions of a variable in a step, in the order of the text. Those in an operand of a `select` stand in two steps: the
+   * operand, and the communication for which it is evaluated.
+   */
   mentionsIn(step: SyntaxNode, variable: GoObject): readonly SyntaxNode[] {
     let bySteps = this.#mentions.get(variable);
     if (!bySteps) {
@@ -107,16 +107,18 @@ export class FunctionFlow {
       const step = place?.block.steps[place.position];
       // What it ranges over is a step of its own, before the loop.
       if (!step || step.kind === "range_clause") continue;
-      const mentions = bySteps.get(step);
-      if (mentions) mentions.push(mention);
-      else bySteps.set(step, [mention]);
+      note(bySteps, step, mention);
+      const communication = communicationOf(step);
+      if (communication) note(bySteps, communication, mention);
     }
     return bySteps;
   }
 }
 
-function chooses(assumption: Assumption | undefined, clause: SyntaxNode): boolean {
-  return assumption?.kind === "communication" && assumption.clause === clause;
+function note(bySteps: Map<SyntaxNode, SyntaxNode[]>, step: SyntaxNode, mention: SyntaxNode): void {
+  const mentions = bySteps.get(step);
+  if (mentions) mentions.push(mention);
+  else bySteps.set(step, [mention]);
 }
 
 const flows = new WeakMap<FunctionNode, FunctionFlow | undefined>();

@@ -238,9 +238,12 @@ export class MentionEffects {
     if (inside && inside.kind !== "leaves") return inside;
     if (this.#isGeneratedClient(call, name, index, semantics))
       return this.#ofResult(call, 0, usePart, semantics);
-    return this.#onlyUses(call, name, index, part, semantics)
-      ? this.#ofView(call, semantics)
-      : (inside ?? leaves(call, "passed"));
+    // Through a view nobody can release, but what a method is given may stay with its receiver.
+    const isUse =
+      part === viewPart
+        ? name !== "" && !name.includes("(")
+        : this.#onlyUses(call, name, index, part, semantics);
+    return isUse ? this.#ofView(call, semantics) : (inside ?? leaves(call, "passed"));
   }
 
   /** Whether a function whose package is out of reach is one that protoc writes: `pb.NewGreeterClient(conn)`. */

@@ -1,5 +1,6 @@
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { alwaysFails } from "../failing-return.js";
 import type { Effect, Passage } from "./effect.js";
@@ -138,8 +139,7 @@ export class PathSearch {
 
   /** The state after a step; undefined when the path has ended there. */
   #step(step: SyntaxNode, before: PathState, point: Point): PathState | undefined {
-    // The operand of a range clause is evaluated before the loop, and only then.
-    const isAgain = this.#origin && step.kind !== "range_clause" && step.contains(this.#origin);
+    const isAgain = this.#origin !== undefined && this.#flow.evaluates(step, this.#origin);
     if (before.holders.length === 0 && isAgain) {
       this.#ends.push({ kind: "repeated", at: step });
       return undefined;
@@ -210,8 +210,17 @@ export class PathSearch {
     return holders.flatMap((holder) =>
       this.#flow
         .mentionsIn(step, holder.variable)
-        .map((mention) => this.#effects.ofMention(mention, holder, owner, semantics)),
+        .map((mention) => this.#effects.ofMention(mention, holder, owner, semantics))
+        .filter((effect) => this.#happensIn(step, effect)),
     );
+  }
+
+  /** Whether what is done with an operand of a `select` is done where it is evaluated, or where its case is chosen. */
+  #happensIn(step: SyntaxNode, effect: Effect): boolean {
+    if (!("at" in effect)) return communicationOf(step) === undefined;
+    return step.contains(effect.at)
+      ? this.#flow.evaluates(step, effect.at)
+      : communicationOf(step) === undefined;
   }
 
   /** What a step assigns, after what it mentions. */

@@ -37,7 +37,7 @@ outer:
     expect(blocksOf("L: for { switch x { case 1: break L }; select { case <-c: break L } }; a()")).toEqual([
       "0: x; 1 → 1 if x in [1] | 2 if x not in [1]",
       "1: → 4",
-      "2: → 3 on case <-c",
+      "2: c → 3 on case <-c",
       "3: <-c → 4",
       "4: a() → end",
     ]);
@@ -50,7 +50,7 @@ outer:
       "2: b() → end",
     ]);
     expect(blocksOf("L: select { case <-c: for { break L } }; b()")).toEqual([
-      "0: → 1 on case <-c",
+      "0: c → 1 on case <-c",
       "1: <-c; b() → end",
     ]);
   });
