@@ -59,6 +59,8 @@ export type SilenceReason =
   | "process-lifetime"
   /** There is nothing to release. */
   | "absent"
+  /** Another finding is about the same defect. */
+  | "repeated"
   /** It has more paths than are followed. */
   | "unfinished"
   /** Nothing shows that it does any harm. */

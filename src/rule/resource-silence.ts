@@ -43,6 +43,10 @@ export function silenceOf(
       return silent("bound", `${subject} ends together with what it belongs to`, [
         { at: outcome.to.at, message: bindings[outcome.to.kind] },
       ]);
+    case "repeats":
+      return silent("repeated", `${subject} is lost together with another one, which is reported`, [
+        { at: outcome.leak.acquisition.call, message: "what mends this mends both" },
+      ]);
     case "unfinished":
       return silent("unfinished", `${subject} is followed by more paths than are looked at`);
     case "not followed":

@@ -135,6 +135,16 @@ func bound(ctx context.Context, db *sql.DB) error {
 	return err
 }
 
+func arms(path string, writing bool) {
+	var f *os.File
+	if writing {
+		f, _ = os.Create(path) // first arm
+	} else {
+		f, _ = os.Open(path) // second arm
+	}
+	println(f.Name())
+}
+
 func absent(path string) {
 	if _, err := os.Open(path); err == nil { // discarded
 		panic(path)
@@ -605,6 +615,16 @@ describe("a resource is silent for a reason", () => {
       steps: [
         `${lineAfter("addressed", "db.BeginTx")}: it ends with what is acquired here, which is released on every path`,
       ],
+    });
+  });
+
+  test("it is lost together with another one", async () => {
+    expect(await verdictOn("app.go", "first arm")).toMatchObject({ outcome: "reported" });
+    expect(await verdictOn("app.go", "second arm")).toMatchObject({
+      outcome: "silent",
+      reason: "repeated",
+      message: "the file that os.Open opens is lost together with another one, which is reported",
+      steps: [`${lineOf("app.go", "first arm")}: what mends this mends both`],
     });
   });
 

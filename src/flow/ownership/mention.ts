@@ -166,7 +166,10 @@ export class MentionEffects {
     if (kind.isDetail(path)) return keeps;
     // `zw.Name = name`
     if (isAssigned(node)) return keeps;
-    if (!call) return kind.handsOut(path) ? leaves(selector, "handed out") : ofField(selector, semantics);
+    if (!call && kind.handsOut(path)) return leaves(selector, "handed out");
+    // What a view gives comes out of the resource, and is not a way to it.
+    if (!call && isView(part) && around?.kind === "range_clause") return keeps;
+    if (!call) return ofField(selector, semantics);
     if (kind.namesFunctions && kind.isReleasedBy(calledName(call, semantics), 0))
       return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
@@ -392,6 +395,11 @@ function ofField(field: SelectorExpressionNode, semantics: FileSemantics): Effec
   const call = method.parent;
   if (call?.kind !== "call_expression" || call.function !== method) return ofField(around, semantics);
   return endings.has(around.field.text) ? { kind: "releases", at: call } : keeps;
+}
+
+/** Whether a part is something that only uses the resource. */
+function isView(part: string): boolean {
+  return part === viewPart || part === usePart;
 }
 
 /** Methods that are taken to end what a field holds. */

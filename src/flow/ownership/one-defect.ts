@@ -1,19 +1,24 @@
 import type { Leak } from "./leak.js";
 
 /**
- * Leaks without those that are the same defect as an earlier one, so that one change mends both: resources for the same
- * variable, as the arms of a branch acquire them, or of one call, that are lost in the same place.
+ * Which leaks are the same defect as an earlier one, so that one change mends both: resources for the same variable, as the
+ * arms of a branch acquire them, or of one call, that are lost in the same place. Gives the earlier one for each.
  */
-export function withoutRepeats(leaks: readonly Leak[]): readonly Leak[] {
-  const kept: Leak[] = [];
-  for (const leak of leaks.toSorted((one, other) => startOf(one) - startOf(other)))
-    if (!kept.some((before) => isSameDefect(before, leak))) kept.push(leak);
-  return kept;
+export function repeatedDefects(leaks: readonly Leak[]): ReadonlyMap<Leak, Leak> {
+  const first: Leak[] = [];
+  const repeated = new Map<Leak, Leak>();
+  for (const leak of leaks.toSorted((one, other) => startOf(one) - startOf(other))) {
+    const same = first.find((before) => isSameDefect(before, leak));
+    if (same) repeated.set(leak, same);
+    else first.push(leak);
+  }
+  return repeated;
 }
 
 function isSameDefect(one: Leak, other: Leak): boolean {
   if (one.how === "discarded" || one.how === "over" || other.how === "discarded" || other.how === "over")
     return false;
+  if (one.isMinor !== other.isMinor) return false;
   const isSameVariable = one.variable === other.variable;
   if (one.how === "never" && other.how === "never") return isSameVariable;
   const isAlike = isSameVariable || one.acquisition.call === other.acquisition.call;

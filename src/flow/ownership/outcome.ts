@@ -13,6 +13,8 @@ export type Outcome =
   | { readonly kind: "settled"; readonly fate: Fate }
   /** It ends together with something else that ends. */
   | { readonly kind: "bound"; readonly to: Binding }
+  /** It leaks, too, and what mends the other leak mends this one. */
+  | { readonly kind: "repeats"; readonly leak: Leak }
   /** It has more paths than are followed. */
   | { readonly kind: "unfinished" }
   /** It is acquired outside of functions, or where no path leads. */

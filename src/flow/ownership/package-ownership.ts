@@ -25,7 +25,7 @@ import type { Holder } from "./holder.js";
 import type { Passage } from "./effect.js";
 import type { Leak } from "./leak.js";
 import { MentionEffects } from "./mention.js";
-import { withoutRepeats } from "./one-defect.js";
+import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
 import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
 import { fresh } from "./path-state.js";
@@ -63,25 +63,23 @@ export class PackageOwnership implements Summaries {
     this.#calls = PackageCalls.reaching(semantics);
   }
 
-  /** The resources of a kind that are acquired in a file and leak, in the order of the text, one for each defect. */
+  /** The resources of a kind that are acquired in a file and leak, one for each defect. */
   leaks(tree: SyntaxTree, kind: ResourceKind): readonly Leak[] {
-    const leaks = this.#fatesIn(tree, kind).flatMap((fate) => {
-      const outcome = this.#outcomeOf(fate);
-      return outcome.kind === "leaks" ? [outcome.leak] : [];
-    });
-    return withoutRepeats(leaks);
+    return this.#accountsIn(tree, kind).flatMap(({ outcome }) =>
+      outcome.kind === "leaks" ? [outcome.leak] : [],
+    );
   }
 
   /** All resources of a kind that are acquired in a file, each with what becomes of it and why. */
   accounts(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
-    const fates = this.#fatesIn(tree, kind);
-    const followed = new Set(fates.map(({ acquisition }) => acquisition.call));
+    const accounts = this.#accountsIn(tree, kind);
+    const followed = new Set(accounts.map(({ acquisition }) => acquisition.call));
     const others = this.#calls
       .named(kind.words)
       .filter((call) => call.tree === tree && !followed.has(call))
       .flatMap((call) => this.#acquisitions(call, kind, new Map()));
     return [
-      ...fates.map((fate) => ({ acquisition: fate.acquisition, outcome: this.#outcomeOf(fate) })),
+      ...accounts,
       ...others.map((acquisition) => ({ acquisition, outcome: { kind: "not followed" as const } })),
     ];
   }
@@ -103,6 +101,21 @@ export class PackageOwnership implements Summaries {
 
   #fatesIn(tree: SyntaxTree, kind: ResourceKind): readonly Fate[] {
     return this.#fatesOf(kind).filter(({ acquisition }) => acquisition.call.tree === tree);
+  }
+
+  /** The resources of a kind whose paths in a file have been followed. */
+  #accountsIn(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
+    const accounts = this.#fatesIn(tree, kind).map((fate) => ({
+      acquisition: fate.acquisition,
+      outcome: this.#outcomeOf(fate),
+    }));
+    const repeated = repeatedDefects(
+      accounts.flatMap(({ outcome }) => (outcome.kind === "leaks" ? [outcome.leak] : [])),
+    );
+    return accounts.map(({ acquisition, outcome }) => {
+      const leak = outcome.kind === "leaks" ? repeated.get(outcome.leak) : undefined;
+      return { acquisition, outcome: leak ? { kind: "repeats", leak } : outcome };
+    });
   }
 
   #outcomeOf(fate: Fate): Outcome {
