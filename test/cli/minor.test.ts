@@ -42,3 +42,39 @@ test("what a process gives back as it ends is for those who ask for the strict p
     "program/main.go",
   ]);
 });
+
+test("a database that is opened once is given back by the process that fails to start", async () => {
+  const connects = `package store
+
+import "database/sql"
+
+type Store struct{ name string }
+
+func Connect(name string) (*sql.DB, error) {
+	db, err := sql.Open("pg", name)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Ping(); err != nil {
+		return nil, err
+	}
+	return db, nil
+}
+`;
+  const perStore = connects.replace("func Connect(name string)", "func (s Store) Connect(name string)");
+  const stores = new GoProject({ "once/once.go": connects, "often/often.go": perStore });
+  const found = async (preset: string): Promise<readonly string[]> => {
+    const { stdout } = await stores.run([
+      "--format",
+      "compact",
+      "--preset",
+      preset,
+      "--only",
+      "unclosed-sql",
+    ]);
+    return [...stdout.matchAll(/^([^:\n]+):\d+/gm)].map(([, file = ""]) => file);
+  };
+  expect(await found("recommended")).toEqual(["often/often.go"]);
+  expect(await found("strict")).toEqual(["often/often.go", "once/once.go"]);
+  stores.remove();
+});

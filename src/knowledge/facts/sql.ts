@@ -345,6 +345,7 @@ export const databases: ResourceFacts = {
   },
   release: { methods: ["Close"] },
   handOut: ["Unsafe"],
+  lasting: true,
 };
 
 /** Results of a batch: until they are closed nothing else can use the connection. */
