@@ -41,7 +41,7 @@ const pure = new Set([...layers.filter((layer) => layer !== "engine"), "diagnost
 const packages: Readonly<Record<string, readonly string[]>> = {
   syntax: ["web-tree-sitter"],
   project: ["ignore"],
-  report: ["diff", "picocolors", "picocolors/types.js", "sarif"],
+  report: ["diff", "node:zlib", "picocolors", "picocolors/types.js", "sarif"],
   rules: ["#rule"],
 };
 

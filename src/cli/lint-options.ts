@@ -116,6 +116,19 @@ export const lintOptions = {
     alias: "f",
     group: "Output:",
   },
+  "relative-to": {
+    type: "string",
+    requiresArg: true,
+    group: "Output:",
+    describe:
+      "paths in reports start at this folder (default: this one); code scanning and GitLab want the root",
+  },
+  "source-url": {
+    type: "string",
+    requiresArg: true,
+    group: "Output:",
+    describe: "where that folder is shown on the web, for links: https://github.com/OWNER/REPO/blob/REV",
+  },
   color: { type: "boolean", group: "Output:", describe: "colours and links (default: only on terminals)" },
   quiet: { type: "boolean", alias: "q", default: false, group: "Output:", describe: "show errors only" },
 

@@ -1,5 +1,6 @@
 import type { ArtifactLocation } from "sarif";
 import { isAbsolutePath, isOnWindows } from "./absolute-path.js";
+import { encodePath } from "./encode-path.js";
 
 /** Name under which SARIF readers look up the root of the checkout. */
 export const SOURCE_ROOT = "%SRCROOT%";
@@ -37,13 +38,4 @@ export class ArtifactUris {
     if (path.startsWith("//")) return `file:${encodePath(path)}`;
     return `file:///${path.slice(0, 2)}${encodePath(path.slice(2))}`;
   }
-}
-
-/** Percent-encodes each part of a path; a lone surrogate has no encoding and becomes U+FFFD. */
-function encodePath(path: string): string {
-  return path
-    .replace(/\p{Surrogate}/gu, "\ufffd")
-    .split("/")
-    .map((part) => encodeURIComponent(part))
-    .join("/");
 }

@@ -12,8 +12,12 @@ export interface FormatContext {
   readonly source: (file: string) => string | undefined;
   /** Absolute path of the working directory with `/`, to which the result's paths are relative. */
   readonly workingDirectory: string;
+  /** Where the files of the working directory are shown on the web, `https://…/blob/REVISION`; undefined where nobody said so. */
+  readonly sourceUrl?: string;
   /** Milliseconds the run took, for the summary; undefined where output must be reproducible. */
   readonly elapsed?: number;
+  /** Told, in a sentence each, what a limit of the format keeps out of the report. */
+  readonly onLeftOut?: (sentence: string) => void;
 }
 
 /** Turns a result into the whole text of one output. Pure: same input, same output. */

@@ -6,6 +6,7 @@ import { formatGitlab } from "./gitlab.js";
 import { formatJson } from "./json.js";
 import { formatJsonl } from "./jsonl.js";
 import { formatJunit } from "./junit.js";
+import { formatMarkdown } from "./markdown-report.js";
 import { formatSarif } from "./sarif.js";
 import { formatText } from "./text.js";
 
@@ -14,7 +15,7 @@ export type { JsonReport } from "./json.js";
 
 /** Name of a format as given to `--format`. */
 export type FormatName =
-  "text" | "compact" | "json" | "jsonl" | "sarif" | "github" | "gitlab" | "junit" | "checkstyle";
+  "text" | "compact" | "json" | "jsonl" | "sarif" | "github" | "gitlab" | "junit" | "checkstyle" | "markdown";
 
 export const formatters: Readonly<Record<FormatName, Formatter>> = {
   text: formatText,
@@ -26,4 +27,5 @@ export const formatters: Readonly<Record<FormatName, Formatter>> = {
   gitlab: formatGitlab,
   junit: formatJunit,
   checkstyle: formatCheckstyle,
+  markdown: formatMarkdown,
 };

@@ -8,8 +8,9 @@ import type {
 import type { Diagnostic, Fix, PathStep } from "../diagnostic/index.js";
 import type { LineIndex } from "../text/line-index.js";
 import type { ArtifactUris } from "./artifact-uris.js";
+import { firstAndLast } from "./first-and-last.js";
 import { sarifLevel } from "./sarif-level.js";
-import { stepsWithinLimit } from "./sarif-limits.js";
+import { MOST_RELATED, MOST_STEPS } from "./sarif-limits.js";
 import { sarifLocation, sarifRegion } from "./sarif-location.js";
 import { messageLink, messageText, sentence } from "./sarif-message.js";
 import type { SourceLines } from "./source-lines.js";
@@ -46,13 +47,15 @@ export function sarifResult(diagnostic: Diagnostic, context: ResultContext): Res
 function resultMessage({ message, advice, related }: Diagnostic): string {
   const sentences = [messageText(sentence(message))];
   if (advice !== undefined) sentences.push(messageText(sentence(advice)));
-  const links = related.map((other, index) => messageLink(other.message, index + 1));
+  const links = firstAndLast(related, MOST_RELATED).map((other, index) =>
+    messageLink(other.message, index + 1),
+  );
   if (links.length > 0) sentences.push(`See ${links.join(", ")}.`);
   return sentences.join(" ");
 }
 
 function relatedLocations({ related }: Diagnostic, uris: ArtifactUris): SarifLocation[] {
-  return related.map(({ location, message }, index) => ({
+  return Array.from(firstAndLast(related, MOST_RELATED), ({ location, message }, index) => ({
     id: index + 1,
     ...sarifLocation(location, uris),
     message: { text: messageText(sentence(message)) },
@@ -60,7 +63,7 @@ function relatedLocations({ related }: Diagnostic, uris: ArtifactUris): SarifLoc
 }
 
 function threadFlow(path: readonly PathStep[], uris: ArtifactUris): ThreadFlowLocation[] {
-  return stepsWithinLimit(path).map(({ location, message }) => ({
+  return firstAndLast(path, MOST_STEPS).map(({ location, message }) => ({
     location: { ...sarifLocation(location, uris), message: { text: messageText(sentence(message)) } },
   }));
 }

@@ -2,6 +2,7 @@ import type { ReportingDescriptor } from "sarif";
 import type { RuleDescription } from "../diagnostic/index.js";
 import { firstParagraph, unwrapMarkdown } from "./markdown.js";
 import { sarifLevel } from "./sarif-level.js";
+import { MOST_TAGS } from "./sarif-limits.js";
 import { sentence } from "./sarif-message.js";
 
 /** Code scanning's longest short and full description, in characters. */
@@ -32,7 +33,7 @@ export function sarifRule(rule: RuleDescription): ReportingDescriptor {
 /** The tags by which code scanning lets people filter; what is not about a leak makes leaks visible. */
 function tags({ category, cwe }: RuleDescription): string[] {
   const subject = category === "observability" ? [] : ["memory-leak"];
-  return [...new Set(["reliability", ...subject, category, ...cwe.map(cweTag)])];
+  return [...new Set(["reliability", ...subject, category, ...cwe.map(cweTag)])].slice(0, MOST_TAGS);
 }
 
 /** Code scanning's tag of a weakness, from `CWE-772` or `772`. */

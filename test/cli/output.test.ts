@@ -1,4 +1,6 @@
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../src/diagnostic/index.js";
 import { GoProject, clean, unclosed, unstopped } from "./go-project.js";
 import { runCliBriefly } from "./run-cli.js";
 
@@ -58,6 +60,53 @@ describe("machine formats", () => {
       [],
     );
   });
+});
+
+describe("--relative-to", () => {
+  test("makes paths start at another folder, also those that lie outside of it", async () => {
+    const inBroken = await project.run(["..", "--exit-zero", "--relative-to=..", "--format=json"], "broken");
+    const report = JSON.parse(inBroken.stdout);
+    expect(report.workingDirectory).toBe(project.root);
+    const files = new Set<string>(report.diagnostics.map(({ location }: Diagnostic) => location.file));
+    expect([...files]).toEqual(["a.go", "b.go", "many/many.go"]);
+    expect(report.diagnostics[0].path[0].location.file).toBe("a.go");
+    const outside = await project.run(["a.go", "broken", "--relative-to=broken", "--format=json"]);
+    const { diagnostics, notices } = JSON.parse(outside.stdout);
+    expect(diagnostics[0].location.file).toBe(project.path("a.go"));
+    expect(notices[0].file).toBe("broken.go");
+  });
+
+  test("lets SARIF and GitLab name files from the root, and finds their code still", async () => {
+    const { stdout } = await project.run(
+      ["many.go", "--exit-zero", "--relative-to=..", "--format=sarif"],
+      "many",
+    );
+    const [{ results, originalUriBaseIds }] = JSON.parse(stdout).runs;
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("many/many.go");
+    expect(originalUriBaseIds["%SRCROOT%"].uri).toBe(`${pathToFileURL(project.root)}/`);
+    const text = await project.run(["many.go", "--exit-zero", "--relative-to=.."], "many");
+    expect(text.stdout).toContain("many/many.go:6:");
+    expect(text.stdout).toContain('os.Open("x")');
+  });
+
+  test("refuses what is no folder", async () => {
+    const { exitCode, stderr } = await project.run(["a.go", "--relative-to=nowhere"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--relative-to nowhere");
+  });
+});
+
+test("--source-url leads Markdown's links to the lines", async () => {
+  const url = "https://example.com/o/r/blob/main";
+  const { stdout } = await project.run(["a.go", "--source-url", url, "--format=markdown"]);
+  expect(stdout).toContain(`### [a.go](${url}/a.go)`);
+  expect(stdout).toContain(`| [6](${url}/a.go#L6) | error |`);
+});
+
+test("what a format has no room for is told on standard error", async () => {
+  const { stdout, stderr } = await project.run(["many", "--exit-zero", "--format=markdown"]);
+  expect(stderr).toMatch(/^leakcheck: Only the gravest \d+ of 3000 findings are listed: .*\n$/);
+  expect(stdout).toContain("Only the gravest");
 });
 
 describe("the text format", () => {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Log, Notification, Result, Run } from "sarif";
@@ -67,6 +69,20 @@ function fixedBy(finding: Diagnostic, text: string): string {
     return { start, end: lines.offset(endLine, endColumn), text: insertedContent?.text ?? "" };
   });
   return applyEdits(text, edits);
+}
+
+/** The findings that are kept, by their fingerprints, and what is said of the others. */
+function keptOf(result: RunResult) {
+  const told: string[] = [];
+  const text = formatters.sarif(result, context({ onLeftOut: (sentence) => told.push(sentence) }));
+  const [only] = (JSON.parse(text) as Log).runs;
+  const kept = (only?.results ?? []).map((each) => Number(each.partialFingerprints?.["leakcheck/v1"]));
+  return { text, kept, told, notifications: only?.invocations?.[0]?.toolExecutionNotifications };
+}
+
+/** 3,300 bytes that cannot be compressed, in Base64. */
+function noise(index: number): string {
+  return createHash("shake256", { outputLength: 3300 }).update(String(index)).digest("base64");
 }
 
 const severities = ["error", "warning", "info"] as const;
@@ -354,29 +370,59 @@ describe("the invocation", () => {
 });
 
 describe("limits", () => {
+  const path = Array.from({ length: 1500 }, (_, index) => ({
+    location: locate("return err"),
+    message: `step ${index}`,
+  }));
+
   test("keep the gravest 25,000 results in their order and say what was left out", () => {
     const diagnostics = Array.from({ length: 25_010 }, (_, index) =>
       diagnostic({ severity: index < 20 ? "info" : "error", fingerprint: String(index) }),
     );
-    const only = runOf(run({ diagnostics }));
-    const fingerprints = only.results?.map((result) => Number(result.partialFingerprints?.["leakcheck/v1"]));
-    expect(fingerprints).toEqual(
-      Array.from({ length: 25_000 }, (_, index) => (index < 10 ? index : index + 10)),
-    );
-    expect(only.invocations?.[0]?.toolExecutionNotifications).toMatchObject([
-      {
-        level: "warning",
-        descriptor: { id: "left-out" },
-        message: { text: "Only the gravest 25000 of 25010 findings are listed: 10 infos left out." },
-      },
+    const { kept, told, notifications } = keptOf(run({ diagnostics }));
+    expect(kept).toEqual(Array.from({ length: 25_000 }, (_, index) => (index < 10 ? index : index + 10)));
+    const text = "Only the gravest 25000 of 25010 findings are listed: 10 infos left out.";
+    expect(told).toEqual([text]);
+    expect(notifications).toMatchObject([
+      { level: "warning", descriptor: { id: "left-out" }, message: { text } },
     ]);
   });
 
+  test("of findings that are equally grave, keep those of the surest rules", () => {
+    const rules = [
+      rule({ name: "unsure", precision: "low" }),
+      rule({ name: "sure", precision: "very-high" }),
+    ];
+    const diagnostics = Array.from({ length: 25_002 }, (_, index) =>
+      diagnostic({ rule: index < 10 ? "unsure" : "sure", fingerprint: String(index) }),
+    );
+    const { kept } = keptOf(run({ rules, diagnostics }));
+    expect(kept).toHaveLength(25_000);
+    expect(kept.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 10, 11]);
+  });
+
+  test("keep the compressed file below 10 MB, with room for what is added when it is uploaded", () => {
+    const diagnostics = Array.from({ length: 3000 }, (_, index) =>
+      diagnostic({
+        severity: index < 100 ? "warning" : "error",
+        fingerprint: String(index),
+        message: noise(index),
+      }),
+    );
+    const { text, kept, told, notifications } = keptOf(run({ diagnostics }));
+    const size = gzipSync(text).length;
+    expect(size).toBeLessThanOrEqual(9_000_000);
+    expect(size).toBeGreaterThan(8_000_000);
+    expect(kept.every((index) => index >= 100)).toBe(true);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^Only the gravest \d+ of 3000 findings are listed: \d+ errors, 100 warnings left out\.$/,
+      ),
+    ]);
+    expect(notifications?.map(({ message }) => message.text)).toEqual(told);
+  });
+
   test("keep the first steps of a long path and the last", () => {
-    const path = Array.from({ length: 1500 }, (_, index) => ({
-      location: locate("return err"),
-      message: `step ${index}`,
-    }));
     const result = run({ diagnostics: [diagnostic({ path })] });
     const steps = runOf(result).results?.[0]?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
     expect(steps).toHaveLength(1000);
@@ -385,5 +431,27 @@ describe("limits", () => {
     expect(notificationsOf(result)).toMatchObject([
       { message: { text: expect.stringContaining("left out of 1 finding.") } },
     ]);
+  });
+
+  test("keep a hundred related places", () => {
+    const result = run({ diagnostics: [diagnostic({ related: path })] });
+    const [only] = runOf(result).results ?? [];
+    expect(only?.relatedLocations).toHaveLength(100);
+    expect(only?.message.text).toMatch(/\[step 1499\]\(100\)\.$/);
+    expect(notificationsOf(result)).toMatchObject([
+      { message: { text: expect.stringContaining("100 related places") } },
+    ]);
+  });
+
+  test("keep twenty tags of a rule", () => {
+    const cwe = Array.from({ length: 30 }, (_, index) => `CWE-${index + 100}`);
+    const [described] = runOf(run({ rules: [rule({ cwe })] })).tool.driver.rules ?? [];
+    expect(described?.properties?.tags).toHaveLength(20);
+  });
+
+  test("do not touch the list of rules, which is the same whatever was found", () => {
+    const rules = [rule(), rule({ name: "other" })];
+    const found = runOf(run({ rules, diagnostics: [diagnostic(), diagnostic({ rule: "gone" })] }));
+    expect(found.tool).toEqual(runOf(run({ rules })).tool);
   });
 });

@@ -20,6 +20,7 @@ import type { LintArguments } from "../lint-arguments.js";
 import { writeNotices } from "../notices.js";
 import { writeOutput, writeReport } from "../output.js";
 import { Progress } from "../progress.js";
+import { reportFolder, withPathsRelativeTo } from "../relative-paths.js";
 import { UsageError } from "../usage-error.js";
 import { exitCodeOf, verdictOptionsOf } from "../verdict.js";
 
@@ -31,6 +32,7 @@ export async function lintCommand(args: LintArguments): Promise<number> {
   checkLintArguments(args);
   const formats = parseFormats(args.format ?? []);
   const verdict = verdictOptionsOf(args);
+  const folder = reportFolder(args["relative-to"]);
   const started = Date.now();
   const overlay = await readOverlay(args["stdin-filename"]);
   const patch = await readPatch(args.patch);
@@ -38,9 +40,9 @@ export async function lintCommand(args: LintArguments): Promise<number> {
     ...lintOptionsOf(args, overlay),
     ...(patch === undefined ? {} : { patch }),
   });
-  const shown = args.quiet ? errorsOnly(found) : found;
+  const shown = withPathsRelativeTo(folder, args.quiet ? errorsOnly(found) : found);
 
-  const context = formatContext(Date.now() - started, overlay);
+  const context = formatContext(args, folder, Date.now() - started, overlay);
   if (args["dry-run"]) await writeDiff(found, args.color);
   for (const spec of formats) {
     if (spec.file === undefined && args["dry-run"]) continue;
@@ -122,19 +124,28 @@ async function writeDiff(result: RunResult, color: boolean | undefined): Promise
   process.stderr.write(`leakcheck: would fix ${findings} in ${counted(files.length, "file")}\n`);
 }
 
-function formatContext(elapsed: number, overlay: Overlay | undefined): FormatContext {
-  const workingDirectory = process.cwd().replaceAll("\\", "/");
+/** What formatters may know; `folder` is what the result's paths are relative to. */
+function formatContext(
+  args: LintArguments,
+  folder: string,
+  elapsed: number,
+  overlay: Overlay | undefined,
+): FormatContext {
+  const sourceUrl = args["source-url"];
   const { version, homepage } = packageInfo();
   return {
     version,
     homepage,
-    workingDirectory,
+    workingDirectory: folder.replaceAll("\\", "/"),
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
     elapsed,
     color: false,
+    onLeftOut: (sentence) => void process.stderr.write(`leakcheck: ${sentence}\n`),
     source: (file) => {
+      const path = resolve(folder, file);
       try {
-        const isOverlay = overlay !== undefined && resolve(overlay.path) === resolve(file);
-        return decodeGoSource(isOverlay ? overlay.contents : readFileSync(file)).text;
+        const isOverlay = overlay !== undefined && resolve(overlay.path) === path;
+        return decodeGoSource(isOverlay ? overlay.contents : readFileSync(path)).text;
       } catch {
         return undefined;
       }
