@@ -15,6 +15,6 @@ export default defineResourceRule({
     fix: "suggestion",
   },
   resources: [],
-  projectKinds: ({ semantics }) => packageOwnership(semantics.package).ownKinds,
+  projectKinds: ({ semantics }) => packageOwnership(semantics.package).closerKinds,
   words: { acquires: "makes", acquired: "made", released: "closed", release: "close" },
 });

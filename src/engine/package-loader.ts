@@ -126,7 +126,7 @@ export class SourceLoader implements PackageLoader {
       const readAgain = (): string => this.#text(file);
       const read = isCommonlyBuilt(constraint) ? (): string => text : readAgain;
       // What functions do is looked at in the module itself, not in all that it depends on.
-      return new DeclarationFile(constraint, read, isOwn ? readAgain : undefined);
+      return new DeclarationFile(constraint, read, isOwn ? { path: file, read: readAgain } : undefined);
     });
     return this.#outlined({
       path,

@@ -41,7 +41,11 @@ export class ParsedPackage {
       name: owner.name,
       origin: originOf(owner),
     });
-    this.#places = new Places((tree) => this.#pathOf(tree));
+    this.#places = new Places({
+      pathOf: (tree) => this.#pathOf(tree),
+      originOf: (tree) => program.originOf(tree),
+      display: toParse.display,
+    });
   }
 
   tree(file: GoFile): SyntaxTree {

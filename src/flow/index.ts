@@ -28,7 +28,7 @@ export type {
   ResourceFacts,
   ResourceKind,
 } from "./ownership/index.js";
-export { endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
+export { chainOf, endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";
 export { usedAfterReturn } from "./used-after-return.js";

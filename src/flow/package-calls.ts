@@ -6,6 +6,7 @@ import type { CallingFunction, CallsByWord } from "./call-table.js";
 /** The calls of a package, or a part of them, by the last word of what they call. */
 export class PackageCalls {
   readonly #find: () => readonly CallsPart[];
+  #parts: readonly CallsPart[] | undefined;
   #byWord: ReadonlyMap<string, readonly CallExpressionNode[]> | undefined;
 
   private constructor(find: () => readonly CallsPart[]) {
@@ -33,8 +34,17 @@ export class PackageCalls {
 
   /** The calls of functions, methods and variables with certain names, in source order for each name. */
   named(words: Iterable<string>): readonly CallExpressionNode[] {
-    const byWord = (this.#byWord ??= joined(this.#find()));
+    const byWord = (this.#byWord ??= joined(this.#found));
     return [...words].flatMap((word) => byWord.get(word) ?? []);
+  }
+
+  /** The files in which they are. */
+  get trees(): ReadonlySet<SyntaxTree> {
+    return new Set(this.#found.map(({ tree }) => tree));
+  }
+
+  get #found(): readonly CallsPart[] {
+    return (this.#parts ??= this.#find());
   }
 }
 

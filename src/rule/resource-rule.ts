@@ -1,4 +1,5 @@
 import {
+  chainOf,
   endsWithError,
   mayRunOften,
   opensOnce,
@@ -14,6 +15,7 @@ import { keptFunction } from "./blank-function-fix.js";
 import { calledText, shownText } from "./called-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { FreshNames } from "./fresh-names.js";
+import { originSteps } from "./origin-steps.js";
 import { deferredRelease, statementOf } from "./release-fix.js";
 import { silenceOf } from "./resource-silence.js";
 import type { Expectation } from "./resource-silence.js";
@@ -117,11 +119,16 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
 
 /** Why a leak is none after all: there is nothing to release, or a process may well keep it for as long as it runs. */
 function expectationOf(
-  { acquisition: { call, kind } }: Leak,
+  { acquisition }: Leak,
   { holdsNothing }: ResourceRule,
   { semantics, file }: RuleContext,
 ): Expectation | undefined {
-  if (holdsNothing?.(call, semantics) === true) return "holds nothing";
+  const { call, kind } = acquisition;
+  const isEmpty = chainOf(acquisition).some((link) => {
+    const around = semantics.package.program.file(link.call.tree) ?? semantics;
+    return link.kind === kind && holdsNothing?.(link.call, around) === true;
+  });
+  if (isEmpty) return "holds nothing";
   if (kind.facts.atExit !== undefined) return undefined;
   return runsOncePerProcess(call, semantics, file.packageName) ? "process-lifetime" : undefined;
 }
@@ -169,7 +176,7 @@ function reportOf(
   const { call, kind, part } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
   const data = { noun: kind.facts.noun, call: calledText(call) };
-  const base = { at: call, messageId: messageIds[leak.how] };
+  const base = { at: call, messageId: messageIds[leak.how], related: originSteps(leak.acquisition) };
   if (leak.how === "discarded") {
     const lost = {
       at: statementOf(call),

@@ -1,31 +1,53 @@
 import type { BuildConstraint } from "../project/index.js";
-import { functionIn, outlineOf } from "../syntax/index.js";
+import { functionsIn, outlineOf } from "../syntax/index.js";
 import type { Outline } from "../syntax/index.js";
 
 /** What an entry of an outline takes together with its names and its place in an index. */
 const bytesPerEntry = 400;
+
+/** A declaration that was cut out of a file, to be parsed by itself. */
+export interface Excerpt {
+  readonly text: string;
+  /** Offset of the text in the file. */
+  readonly start: number;
+  readonly file: SourceFile;
+}
+
+/** A file to which one may come back. */
+export interface SourceFile {
+  readonly path: string;
+  /** Its text; read anew each time. */
+  readonly read: () => string;
+}
 
 /** A file of which only declarations matter. Its text is let go of as soon as they have been told from it. */
 export class DeclarationFile {
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
   #read: (() => string) | undefined;
-  readonly #readAgain: (() => string) | undefined;
+  readonly #source: SourceFile | undefined;
   #outline: Outline | undefined;
 
   /**
-   * `read` is called at most once, when the first declaration is looked for; `readAgain` for each function whose body is
+   * `read` is called at most once, when the first declaration is looked for; `source` for each function whose body is
    * asked for. Without it the bodies stay out of sight.
    */
-  constructor(constraint: BuildConstraint, read: () => string, readAgain?: () => string) {
+  constructor(constraint: BuildConstraint, read: () => string, source?: SourceFile) {
     this.constraint = constraint;
     this.#read = read;
-    this.#readAgain = readAgain;
+    this.#source = source;
   }
 
-  /** The declaration of a function or method (`Type.Method`) with its body, where that can be had. */
-  functionText(name: string): string | undefined {
-    return this.#readAgain && functionIn(this.#readAgain(), name);
+  /** Declarations of functions and methods (`Type.Method`) with their bodies, by name, as far as these can be had. */
+  functions(names: ReadonlySet<string>): ReadonlyMap<string, Excerpt> {
+    const file = this.#source;
+    const text = file?.read() ?? "";
+    const spans = functionsIn(text, names);
+    return new Map(
+      [...spans].flatMap(([name, { start, end }]) =>
+        file ? [[name, { text: text.slice(start, end), start, file }] as const] : [],
+      ),
+    );
   }
 
   get outline(): Outline {

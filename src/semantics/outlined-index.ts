@@ -7,7 +7,7 @@ import type {
   SyntaxNode,
   SyntaxTree,
 } from "../syntax/index.js";
-import type { DeclarationFile } from "./declaration-file.js";
+import type { DeclarationFile, Excerpt, SourceFile } from "./declaration-file.js";
 import { packageNameOf } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { ParsedIndex } from "./package-index.js";
@@ -15,6 +15,21 @@ import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 
 /** Parses a small file: imports and one declaration. */
 export type ParseDeclaration = (text: string, constraint: BuildConstraint) => SyntaxTree;
+
+/** A function or method (`Type.Method`) and what stands before its body. */
+export interface FunctionHeader {
+  readonly name: string;
+  readonly text: () => string;
+  /** Of the file in which it stands. */
+  readonly imports: readonly OutlineImport[];
+}
+
+/** Where the code of a tree comes from that stands for a piece of a file. */
+export interface Origin {
+  readonly file: SourceFile;
+  /** What has to be added to an offset in the tree. */
+  readonly shift: number;
+}
 
 interface Place {
   readonly entry: OutlineEntry;
@@ -57,14 +72,17 @@ function placesIn(files: readonly DeclarationFile[]): Map<string, Place[]> {
  * file of its own with the imports of the file it stands in.
  */
 export class OutlinedIndex implements PackageIndex {
+  readonly #files: readonly DeclarationFile[];
   readonly #parse: ParseDeclaration;
   readonly #common: Places;
   readonly #others: Places;
   readonly #parsed = new Map<OutlineEntry, ParsedIndex>();
   readonly #byTree = new Map<SyntaxTree, ParsedIndex>();
+  readonly #origins = new Map<SyntaxTree, Origin>();
   readonly #implementations = new Map<string, NamedFunction | undefined>();
 
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
+    this.#files = files;
     this.#parse = parse;
     // Where builds differ and nothing else decides, the most common one does.
     this.#common = new Places(files.filter(({ constraint }) => isCommonlyBuilt(constraint)));
@@ -87,22 +105,70 @@ export class OutlinedIndex implements PackageIndex {
     return this.#byTree.get(identifier.tree)?.declaredBy(identifier);
   }
 
+  /** A declaration as it is written, the bodies of functions left out; undefined for a name that is not declared. */
+  declarationText(name: string): string | undefined {
+    const place = this.#common.find(name, () => true);
+    return place?.file.outline.text.slice(place.entry.start, place.entry.end);
+  }
+
+  /** All functions and methods that the files declare, whatever build they are for. */
+  get headers(): readonly FunctionHeader[] {
+    return this.#files.flatMap(({ outline: { text, entries, imports } }) =>
+      entries.flatMap(({ names, start, end }) => {
+        const [name] = names;
+        return name !== undefined && text.startsWith("func", start)
+          ? [{ name, imports, text: () => text.slice(start, end) }]
+          : [];
+      }),
+    );
+  }
+
   /** A function or method (`Type.Method`) with its body, parsed when it is first asked for; undefined where that is out of sight. */
   implementation(name: string): NamedFunction | undefined {
-    if (!this.#implementations.has(name)) this.#implementations.set(name, this.#parseFunction(name));
+    const place = this.#implementations.has(name) ? undefined : this.#common.find(name, () => true);
+    if (place) this.#parseFunctions(new Set([name]), place.file);
     return this.#implementations.get(name);
   }
 
-  #parseFunction(name: string): NamedFunction | undefined {
-    const place = this.#common.find(name, () => true);
-    const text = place?.file.functionText(name);
-    if (!place || text === undefined) return undefined;
-    const imports = place.file.outline.imports.map((spec) => `import ${spec.text}\n`);
-    const tree = this.#parse(`package p\n${imports.join("")}${text}\n`, place.file.constraint);
-    const last = tree.root.allChildren.findLast(
-      ({ kind }) => kind === "function_declaration" || kind === "method_declaration",
-    );
-    return last as NamedFunction | undefined;
+  /** The methods of a type with their bodies, as far as these are in sight. */
+  methodsWithBodies(type: string): readonly MethodDeclarationNode[] {
+    return this.#files
+      .filter(({ constraint }) => isCommonlyBuilt(constraint))
+      .flatMap((file) => {
+        const names = file.outline.entries.flatMap((entry) => entry.names);
+        const methods = names.filter((name) => name.startsWith(`${type}.`));
+        const unknown = methods.filter((name) => !this.#implementations.has(name));
+        if (unknown.length > 0) this.#parseFunctions(new Set(unknown), file);
+        return methods.flatMap((name) => {
+          const method = this.#implementations.get(name);
+          return method?.kind === "method_declaration" ? [method] : [];
+        });
+      });
+  }
+
+  /** Where a function stands that was parsed for its body. */
+  originOf(tree: SyntaxTree): Origin | undefined {
+    return this.#origins.get(tree);
+  }
+
+  #parseFunctions(names: ReadonlySet<string>, file: DeclarationFile): void {
+    const imports = file.outline.imports.map((spec) => `import ${spec.text}\n`);
+    const before = `package p\n${imports.join("")}`;
+    const excerpts = file.functions(names);
+    for (const name of names) {
+      const excerpt = excerpts.get(name);
+      this.#implementations.set(name, excerpt && this.#parseFunction(excerpt, before, file));
+    }
+  }
+
+  #parseFunction(
+    excerpt: Excerpt,
+    before: string,
+    { constraint }: DeclarationFile,
+  ): NamedFunction | undefined {
+    const tree = this.#parse(`${before}${excerpt.text}\n`, constraint);
+    this.#origins.set(tree, { file: excerpt.file, shift: excerpt.start - before.length });
+    return tree.root.allChildren.findLast(isNamedFunction);
   }
 
   /** One variant is enough of what only lends its declarations: the first that there is in the asking build. */
@@ -124,6 +190,10 @@ export class OutlinedIndex implements PackageIndex {
     }
     return index;
   }
+}
+
+function isNamedFunction(node: SyntaxNode): node is NamedFunction {
+  return node.kind === "function_declaration" || node.kind === "method_declaration";
 }
 
 /**

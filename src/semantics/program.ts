@@ -2,6 +2,7 @@ import type { BuildConstraint, Importer } from "../project/index.js";
 import type { MethodDeclarationNode, SyntaxNode, SyntaxTree } from "../syntax/index.js";
 import type { GoObject } from "./object.js";
 import type { DeclarationFile } from "./declaration-file.js";
+import type { Origin } from "./outlined-index.js";
 import type { NamedFunction } from "./package-index.js";
 import { FileSemantics, PackageSemantics } from "./semantics.js";
 import type { PackageFile } from "./semantics.js";
@@ -150,6 +151,11 @@ export class Program implements Names {
   /** The body of a function that a package declares which is only there for its declarations. */
   implementation(declaration: SyntaxNode | undefined, name: string): NamedFunction | undefined {
     return declaration && this.#file(declaration.tree)?.package.implementation(name);
+  }
+
+  /** Where the code of a function of another package stands that was parsed for its body. */
+  originOf(tree: SyntaxTree): Origin | undefined {
+    return this.#file(tree)?.package.originOf(tree);
   }
 
   /** The view of a file of whatever package. */

@@ -4,6 +4,7 @@ import type {
   CallExpressionNode,
   Expression,
   KeyedElementNode,
+  MethodDeclarationNode,
   SelectorExpressionNode,
   SyntaxNode,
   SyntaxTree,
@@ -17,6 +18,7 @@ import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { OutlinedIndex } from "./outlined-index.js";
+import type { FunctionHeader, Origin } from "./outlined-index.js";
 import { ParsedIndex, receiverTypeName } from "./package-index.js";
 import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
@@ -53,6 +55,12 @@ export class PackageSemantics {
     this.source = source;
   }
 
+  /** Whether it belongs to the module that is looked at, and not to one on which that depends. */
+  get isOfModule(): boolean {
+    const { module, main } = this.source.origin ?? {};
+    return module !== undefined && module === main;
+  }
+
   /** Its declarations. */
   get index(): PackageIndex {
     return (this.#index ??= this.#makeIndex());
@@ -83,6 +91,36 @@ export class PackageSemantics {
   implementation(name: string): NamedFunction | undefined {
     const { index } = this;
     return index instanceof OutlinedIndex ? index.implementation(name) : undefined;
+  }
+
+  /** Where the code of a function stands that was parsed for its body, in a package that only lends its declarations. */
+  originOf(tree: SyntaxTree): Origin | undefined {
+    const { index } = this;
+    return index instanceof OutlinedIndex ? index.originOf(tree) : undefined;
+  }
+
+  /** The type that it declares under a name, for those who import it. */
+  declaredType(name: string): Type | undefined {
+    const object = this.declared(name);
+    return object?.kind === "type-name" ? this.program.types.ofObject(object) : undefined;
+  }
+
+  /** The methods of a type with their bodies, in a package that only lends its declarations. */
+  methodsWithBodies(type: string): readonly MethodDeclarationNode[] {
+    const { index } = this;
+    return index instanceof OutlinedIndex ? index.methodsWithBodies(type) : [];
+  }
+
+  /** How a package that only lends its declarations declares a name (`Type.Method` for methods), without bodies. */
+  declarationText(name: string): string | undefined {
+    const { index } = this;
+    return index instanceof OutlinedIndex ? index.declarationText(name) : undefined;
+  }
+
+  /** The functions and methods of a package that only lends its declarations. */
+  get headers(): readonly FunctionHeader[] {
+    const { index } = this;
+    return index instanceof OutlinedIndex ? index.headers : [];
   }
 
   /** The same declaration with its body, where it is without one because the package only lends its declarations. */

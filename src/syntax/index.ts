@@ -7,4 +7,4 @@ export { SyntaxTree } from "./tree.js";
 export type { Visitors } from "./visitor.js";
 export { VisitorTable } from "./visitor.js";
 export type { Outline, OutlineEntry, OutlineImport } from "./outline.js";
-export { functionIn, outlineOf } from "./outline.js";
+export { functionsIn, outlineOf } from "./outline.js";

@@ -58,14 +58,16 @@ export function outlineOf(file: string): Outline {
   return { imports, text, entries };
 }
 
-/** The whole declaration of a function or method (`Type.Method`); undefined where its body cannot be told from the text. */
-export function functionIn(file: string, name: string): string | undefined {
+/** The stretches of functions and methods (`Type.Method`) with their bodies, where these can be told from the text. */
+export function functionsIn(file: string, names: ReadonlySet<string>): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
   for (const { keyword, start, end } of declarationsIn(file)) {
-    if (keyword !== "func" || !namesIn(file.slice(start, end)).includes(name)) continue;
-    const body = bodyOf(file, start);
-    return body && file.slice(start, body.end);
+    const [name] = keyword === "func" ? namesIn(file.slice(start, end)) : [];
+    const body = name !== undefined && names.has(name) && !found.has(name) ? bodyOf(file, start) : undefined;
+    if (name !== undefined && body) found.set(name, { start, end: body.end });
+    if (found.size === names.size) break;
   }
-  return undefined;
+  return found;
 }
 
 interface TopLevel extends Span {

@@ -11,7 +11,8 @@ import { targetOf } from "../assigned-variable.js";
 import { closingMethods } from "./closing-methods.js";
 import type { ClosingMethods } from "./closing-methods.js";
 import type { Fate } from "./fate.js";
-import type { ResourceKind } from "./resource-kind.js";
+import type { OwnedResult } from "./owned-result.js";
+import { ResourceKind } from "./resource-kind.js";
 import { resultTypes } from "./results.js";
 
 /** A type of the package that owns a resource, and has a method to release it. */
@@ -19,8 +20,8 @@ export interface CloserType {
   readonly name: string;
   /** The methods that release what it owns. */
   readonly closing: ClosingMethods;
-  /** Functions that make one, with the place of it among their results. */
-  readonly constructors: ReadonlyMap<NamedFunction, number>;
+  /** Functions that make one, with the place of it among their results and with what they store in it. */
+  readonly constructors: ReadonlyMap<NamedFunction, OwnedResult>;
 }
 
 /**
@@ -28,29 +29,37 @@ export interface CloserType {
  * and a method of the type releases it.
  */
 export function closerTypes(fates: readonly Fate[], semantics: PackageSemantics): readonly CloserType[] {
-  const found = new Map<string, { kinds: Set<ResourceKind>; constructors: Map<NamedFunction, number> }>();
+  const found = new Map<
+    string,
+    { kinds: Set<ResourceKind>; constructors: Map<NamedFunction, OwnedResult> }
+  >();
   for (const fate of fates) {
     const { call, kind } = fate.acquisition;
     const owner = enclosingFunction(call);
     // A context ends with its parent as well.
     if (!owner || owner.kind === "func_literal" || kind.isReleasedByCall) continue;
     for (const name of newHoldersOf(fate, semantics.file(owner.tree))) {
-      const index = resultTypes(owner).findIndex((text) => genericName(text) === name);
+      const index = resultOfType(name, owner);
       if (index === -1) continue;
       const type = found.get(name) ?? { kinds: new Set(), constructors: new Map() };
       type.kinds.add(kind);
-      type.constructors.set(owner, index);
+      type.constructors.set(owner, { index, part: "", from: fate.acquisition });
       found.set(name, type);
     }
   }
   return [...found].flatMap(([name, { kinds, constructors }]) => {
-    const closing = closingMethods(name, kinds, semantics);
+    const closing = closingMethods(semantics.index.methodsOf(name), kinds, semantics);
     return closing ? [{ name, closing, constructors }] : [];
   });
 }
 
+/** The place of a type among the results of a function of its package; -1 when it is none of them. */
+export function resultOfType(name: string, owner: NamedFunction): number {
+  return resultTypes(owner).findIndex((text) => genericName(text) === name);
+}
+
 /** The names of the types of this package in new values of which a resource has been stored, for nobody but the caller. */
-function newHoldersOf({ beginning, ends }: Fate, semantics: FileSemantics): readonly string[] {
+export function newHoldersOf({ beginning, ends }: Fate, semantics: FileSemantics): readonly string[] {
   const effects = ends.flatMap((end) => (end.kind === "left" ? [end.effect] : []));
   if (beginning.kind === "used" && beginning.effect.kind === "leaves") effects.push(beginning.effect);
   return effects.flatMap(({ at, how }) => (how === "stored" ? (newHolderAt(at, semantics) ?? []) : []));
@@ -108,4 +117,19 @@ function typeName(type: Type): string | undefined {
 /** `Pool` of `*Pool[T]` */
 function genericName(type: string): string {
   return type.replace(/^\*/, "").replace(/\[.*$/s, "");
+}
+
+/** The kind that values of a type are, for those who get one; `object` is the type where another package declares it. */
+export function closerKind(
+  noun: string,
+  { methods, callers }: ClosingMethods,
+  object?: GoObject,
+): ResourceKind {
+  const [advised] = methods;
+  const release = {
+    methods: methods.map((method) => method.name.text),
+    wantsContext: advised.parameters.children.length > 0,
+  };
+  const handOut = callers.map((method) => method.name.text);
+  return new ResourceKind({ noun, acquire: {}, release, handOut }, object);
 }

@@ -14,16 +14,12 @@ export interface ClosingMethods {
   readonly callers: readonly MethodDeclarationNode[];
 }
 
-/**
- * The methods of a type of the package that release resources of some kinds which its fields hold. Undefined for a type
- * without one.
- */
+/** Those of all methods of a type that release resources of some kinds which its fields hold; undefined where none does. */
 export function closingMethods(
-  type: string,
+  all: readonly MethodDeclarationNode[],
   kinds: ReadonlySet<ResourceKind>,
   semantics: PackageSemantics,
 ): ClosingMethods | undefined {
-  const all = semantics.index.methodsOf(type);
   const closing = all.filter((method) => closes(method, kinds, semantics.file(method.tree)));
   let callers = callersOf(closing, all, semantics);
   for (;;) {

@@ -21,6 +21,7 @@ import type {
   SyntaxNode,
 } from "../../syntax/index.js";
 import { localVariable, targetOf } from "../assigned-variable.js";
+import { packageOf } from "../package-of.js";
 import { outermostParentheses } from "../parentheses.js";
 import { calledName } from "../called-name.js";
 import { literalOf } from "./assigned-values.js";
@@ -436,16 +437,6 @@ function borrows(name: string): boolean {
   const packageName = packageOf(name);
   if (packageName === "C") return !takersInC.test(name);
   return borrowers.has(name) || borrowingPackages.has(packageName);
-}
-
-/** `net/http` of `net/http.(*Client).Do` */
-function packageOf(name: string): string {
-  return name.slice(0, name.indexOf(".", name.lastIndexOf("/", parenthesisOr(name)) + 1));
-}
-
-function parenthesisOr(name: string): number {
-  const at = name.indexOf("(");
-  return at === -1 ? name.length : at;
 }
 
 function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: FileSemantics): Effect {

@@ -1,45 +1,33 @@
-import { contextCarriers } from "../../knowledge/index.js";
 import { enclosingFunction } from "../../semantics/index.js";
-import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../../semantics/index.js";
-import type {
-  CallExpressionNode,
-  DeferStatementNode,
-  Expression,
-  SyntaxNode,
-  SyntaxTree,
-} from "../../syntax/index.js";
-import { enclosingLoop } from "../enclosing-loop.js";
-import { PackageCalls } from "../package-calls.js";
+import type { NamedFunction, PackageSemantics } from "../../semantics/index.js";
+import type { CallExpressionNode, DeferStatementNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
+import { enclosingLoop } from "../enclosing-loop.js";
 import { failsAt } from "../failing-return.js";
-import { beginningOf, endingHolder, operandAt } from "./acquisition.js";
-import type { Acquisition, Beginning } from "./acquisition.js";
-import { closerTypes } from "./closer-types.js";
-import { parentOf } from "./derived-context.js";
-import type { CloserType } from "./closer-types.js";
-import { earlierMentions } from "./earlier-mentions.js";
+import { PackageCalls } from "../package-calls.js";
+import type { Acquisition } from "./acquisition.js";
+import { boundOperand, carrierOf } from "./bound-operand.js";
+import { CallsElsewhere } from "./calls-elsewhere.js";
+import { closerKind, closerTypes } from "./closer-types.js";
+import { factoriesOf } from "./factories.js";
+import type { Factories } from "./factories.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
-import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
-import type { Passage } from "./effect.js";
 import type { Leak } from "./leak.js";
-import { MentionEffects } from "./mention.js";
 import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
 import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
-import { fresh } from "./path-state.js";
-import { ResourceKind, resourceKinds } from "./resource-kind.js";
-import { mayFail, parameterNames } from "./results.js";
-import { PathSearch, branchesTo } from "./search.js";
-import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
+import { acquisitionsBy, noteOwned, ownedResults } from "./owned-result.js";
+import type { OwnedResult, OwnedResults } from "./owned-result.js";
+import { resourceKinds } from "./resource-kind.js";
+import type { ResourceKind } from "./resource-kind.js";
+import { mayFail } from "./results.js";
+import { isLoss, isReceived, isUsedUp, resourcePaths } from "./resource-paths.js";
+import type { ResourcePaths } from "./resource-paths.js";
+import { branchesTo } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
-
-/** What a function returns that its caller has to release. */
-interface OwnedResult {
-  readonly index: number;
-  readonly part: string;
-}
+import { contextOrigin } from "./value-call.js";
 
 /** A resource that a deferred call releases, and what else becomes of it between the two. */
 export interface DeferredRelease extends SearchResult {
@@ -47,20 +35,22 @@ export interface DeferredRelease extends SearchResult {
 }
 
 /** Where the resources of a package come from and where they go, over the functions that hand them on. */
-export class PackageOwnership implements Summaries {
+export class PackageOwnership {
   readonly #semantics: PackageSemantics;
   /** Those that matter for what is reported on. */
   readonly #calls: PackageCalls;
   #allCalls: PackageCalls | undefined;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
-  #ownKinds: readonly ResourceKind[] | undefined;
-  readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
-  readonly #goroutines = new WeakMap<FunctionNode, Map<string, GoroutineOutcome>>();
-  readonly #effects = new Map<ResourceKind, MentionEffects>();
+  #closerKinds: readonly ResourceKind[] | undefined;
+  readonly #paths: ResourcePaths;
+  readonly #factories: Factories;
+  readonly #elsewhere = new Map<PackageCalls, CallsElsewhere>();
 
   constructor(semantics: PackageSemantics) {
     this.#semantics = semantics;
     this.#calls = PackageCalls.reaching(semantics);
+    this.#paths = resourcePaths(semantics.program);
+    this.#factories = factoriesOf(semantics.program);
   }
 
   /** The resources of a kind that are acquired in a file and leak, one for each defect. */
@@ -88,15 +78,16 @@ export class PackageOwnership implements Summaries {
   insideOf({ at, kind, through }: HandOver, resource: ResourceKind): HandOver | undefined {
     if (!through) return undefined;
     const { tree } = through.function;
-    const file = this.#semantics.program.file(tree) ?? this.#semantics.file(tree);
-    const ends = this.#followParameter(through, resource, file)?.ends ?? [];
+    const ends = this.#paths.followParameter(through, resource, this.#paths.fileOf(tree))?.ends ?? [];
     return ends.flatMap(handOverAt).find((inside) => inside.kind === kind && inside.at !== at);
   }
 
-  /** Whether what a function returns is looked at in its callers in the package, as if they had acquired it. */
-  isFollowedInCallers(fate: Fate): boolean {
-    const owner = enclosingFunction(fate.acquisition.call);
-    return owner !== undefined && owner.kind !== "func_literal" && ownedResult(fate) !== undefined;
+  /** Whether what a function returns is looked at in its callers, as if they had acquired it. */
+  isFollowedInCallers({ acquisition: { call, kind } }: Fate): boolean {
+    const owner = enclosingFunction(call);
+    if (!owner || owner.kind === "func_literal") return false;
+    const fates = this.#fatesOf(kind).filter((fate) => enclosingFunction(fate.acquisition.call) === owner);
+    return ownedResults(owner, fates, this.#paths).some(({ from }) => from.call === call);
   }
 
   #fatesIn(tree: SyntaxTree, kind: ResourceKind): readonly Fate[] {
@@ -146,38 +137,49 @@ export class PackageOwnership implements Summaries {
         if (end.kind !== "released" || !statement.contains(end.at)) return [];
         const { state } = end;
         const { call, kind } = acquisition;
-        return [{ acquisition, ...this.#search(flow, kind, { ...place, state, origin: call }) }];
+        return [{ acquisition, ...this.#paths.search(flow, kind, { ...place, state, origin: call }) }];
       }),
     );
   }
 
-  /** The kinds that this package itself makes: its types that own a resource and can be closed. */
-  get ownKinds(): readonly ResourceKind[] {
-    return (this.#ownKinds ??= this.#findOwnKinds());
+  /** The kinds that the module itself makes: types of this package, and of those that it calls, that own a resource and can be closed. */
+  get closerKinds(): readonly ResourceKind[] {
+    return (this.#closerKinds ??= this.#findCloserKinds());
   }
 
   /** Types that own a resource first, then those that own a value of such a type. */
-  #findOwnKinds(): readonly ResourceKind[] {
+  #findCloserKinds(): readonly ResourceKind[] {
+    const elsewhere = this.#findKindsElsewhere();
     const kinds = new Map<string, ResourceKind>();
-    let fates = resourceKinds.flatMap((kind) => this.#fatesEverywhere(kind));
+    let fates = [...resourceKinds, ...elsewhere].flatMap((kind) => this.#fatesEverywhere(kind));
     while (fates.length > 0) {
       const found = closerTypes(fates, this.#semantics).filter(({ name }) => !kinds.has(name));
-      fates = found.flatMap((type) => {
-        const kind = ownKind(type);
-        kinds.set(type.name, kind);
-        this.#fates.set(kind, this.#findFates(kind, ownedBy(type), this.#calls));
-        return this.#isWhole ? this.#fatesOf(kind) : this.#findFates(kind, ownedBy(type), this.#everyCall);
+      fates = found.flatMap(({ name, closing, constructors }) => {
+        const kind = closerKind(name, closing);
+        kinds.set(name, kind);
+        this.#fates.set(kind, this.#findFates(kind, madeBy(constructors), this.#calls));
+        return this.#isWhole
+          ? this.#fatesOf(kind)
+          : this.#findFates(kind, madeBy(constructors), this.#everyCall);
       });
     }
-    return [...kinds.values()];
+    return [...kinds.values(), ...elsewhere];
+  }
+
+  /** Those of other packages. */
+  #findKindsElsewhere(): readonly ResourceKind[] {
+    const kinds = this.#elsewhereIn(this.#calls).closers.map((type) => this.#factories.closerKind(type));
+    return [...new Set(kinds)].flatMap((kind) => kind ?? []);
   }
 
   /** What an acquired resource ends together with, as a statement with its transaction. */
-  #bindingOf({ call, kind }: Acquisition): Binding | undefined {
+  #bindingOf(acquisition: Acquisition): Binding | undefined {
+    const { call } = acquisition;
+    const bound = boundOperand(acquisition, this.#paths);
+    if (!bound) return undefined;
+    const { operand, position } = bound;
+    if (!operand) return { at: call, kind: "given" };
     const semantics = this.#semantics.file(call.tree);
-    const position = kind.facts.boundTo?.[calledName(call, semantics)];
-    const operand = position === undefined ? undefined : operandAt(call, position);
-    if (!operand) return undefined;
     const origin = contextOrigin(operand, call, semantics);
     // The context of a request is done when the request is.
     if (origin && calledName(origin, semantics) === "net/http.(*Request).Context")
@@ -189,103 +191,26 @@ export class PackageOwnership implements Summaries {
   }
 
   /** Whether a request is made with a context that is cancelled in the same function, which closes the connection. */
-  #endsWithContext({ call }: Acquisition): boolean {
-    const semantics = this.#semantics.file(call.tree);
-    const request = call.arguments.children[0] as Expression | undefined;
-    const making = request && originOf(request, call, semantics);
-    const position = making && contextCarriers[calledName(making, semantics)];
-    const context = making && position !== undefined ? operandAt(making, position) : undefined;
-    const origin = making && context && contextOrigin(context, making, semantics);
+  #endsWithContext(acquisition: Acquisition): boolean {
+    const carrier = carrierOf(acquisition, this.#paths);
+    if (carrier?.kind !== "context") return carrier?.kind === "ended";
+    const { call } = acquisition;
+    const origin = contextOrigin(carrier.at, call, this.#semantics.file(call.tree));
     return origin !== undefined && this.#isReleased(origin);
   }
 
   /** Whether a call is known to acquire something: of what other calls give, nobody can tell whose it is. */
   #isAcquired(call: CallExpressionNode): boolean {
-    const name = calledName(call, this.#semantics.file(call.tree));
-    return resourceKinds.some((kind) => kind.positions(name).length > 0);
+    return resourceKinds.some((kind) =>
+      this.#fatesOf(kind).some(({ acquisition }) => acquisition.call === call),
+    );
   }
 
   /** Whether what a call acquires is released on all paths. */
   #isReleased(call: CallExpressionNode): boolean {
-    const name = calledName(call, this.#semantics.file(call.tree));
-    return resourceKinds.some(
-      (kind) =>
-        kind.positions(name).length > 0 &&
-        this.#fatesOf(kind).some((fate) => fate.acquisition.call === call && !this.#leakOf(fate)),
+    return resourceKinds.some((kind) =>
+      this.#fatesOf(kind).some((fate) => fate.acquisition.call === call && !this.#leakOf(fate)),
     );
-  }
-
-  parameterEffect(
-    declaration: FunctionNode,
-    index: number,
-    kind: ResourceKind,
-    part: string,
-    semantics: FileSemantics,
-  ): ParameterEffect {
-    const known = this.#parameters.get(declaration) ?? new Map<string, ParameterEffect>();
-    this.#parameters.set(declaration, known);
-    const key = `${kind.id} ${index} ${part}`;
-    const before = known.get(key);
-    if (before) return before;
-    // What a recursive call does is not known while it is being found out.
-    known.set(key, "leaves");
-    const effect = effectOf(
-      this.#followParameter({ function: declaration, parameter: index, part }, kind, semantics),
-    );
-    known.set(key, effect);
-    return effect;
-  }
-
-  goroutineOutcome(
-    started: FunctionNode,
-    holder: Holder,
-    kind: ResourceKind,
-    semantics: FileSemantics,
-  ): GoroutineOutcome {
-    const known = this.#goroutines.get(started) ?? new Map<string, GoroutineOutcome>();
-    this.#goroutines.set(started, known);
-    const key = `${kind.id} ${holder.variable.identifier?.start ?? ""} ${holder.part}${holder.role ?? ""}`;
-    const before = known.get(key);
-    if (before) return before;
-    // One that starts itself again may look after everything.
-    known.set(key, "settled");
-    const outcome = this.#followGoroutine(started, holder, kind, semantics);
-    known.set(key, outcome);
-    return outcome;
-  }
-
-  #followGoroutine(
-    started: FunctionNode,
-    holder: Holder,
-    kind: ResourceKind,
-    semantics: FileSemantics,
-  ): GoroutineOutcome {
-    const flow = functionFlow(started, semantics);
-    if (!flow) return "settled";
-    const state = { ...fresh, holders: [holder] };
-    const { ends, isComplete } = this.#search(flow, kind, { block: flow.graph.entry, position: 0, state });
-    if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
-      return "kept";
-    if (kind.facts.abandonable === true && ends.some((end) => end.kind === "released")) return "settled";
-    return isComplete && ends.some(isLoss) ? "left over" : "settled";
-  }
-
-  /** What becomes of a parameter along the paths of its function; undefined where they cannot be followed. */
-  #followParameter(
-    { function: declaration, parameter, part }: Passage,
-    kind: ResourceKind,
-    semantics: FileSemantics,
-  ): SearchResult | undefined {
-    const name = parameterNames(declaration)[parameter];
-    const flow = name && functionFlow(declaration, semantics);
-    if (!flow) return undefined;
-    const variable = semantics.objectOf(name);
-    if (!variable) return name.text === "_" ? nothing : undefined;
-    return this.#search(flow, kind, {
-      block: flow.graph.entry,
-      position: 0,
-      state: { ...fresh, holders: [{ variable, part }] },
-    });
   }
 
   /** What becomes of all resources of a kind in the package, in files that nobody asks about, too. */
@@ -313,35 +238,44 @@ export class PackageOwnership implements Summaries {
   }
 
   /** Follows what is acquired by known functions, then what comes from functions that hand it out. */
-  #findFates(
-    kind: ResourceKind,
-    owned: Map<NamedFunction, readonly OwnedResult[]>,
-    calls: PackageCalls,
-  ): readonly Fate[] {
+  #findFates(kind: ResourceKind, owned: OwnedResults, calls: PackageCalls): readonly Fate[] {
     const fates = new Map<CallExpressionNode, readonly Fate[]>();
     const names = [...owned.keys()].map(({ name }) => name.text);
-    for (let words: ReadonlySet<string> = new Set([...kind.words, ...names]); words.size > 0;) {
-      const found = calls.named(words).filter((call) => !fates.has(call));
+    const elsewhere = this.#acquiredElsewhere(kind, calls);
+    let found = [...elsewhere.keys(), ...calls.named(new Set([...kind.words, ...names]))];
+    while (found.length > 0) {
       const followed = found.map((call) => {
-        const acquired = this.#acquisitions(call, kind, owned);
-        return [call, acquired.flatMap((acquisition) => this.#follow(acquisition) ?? [])] as const;
+        const acquired = elsewhere.get(call) ?? this.#acquisitions(call, kind, owned);
+        return [call, acquired.flatMap((acquisition) => this.#paths.follow(acquisition) ?? [])] as const;
       });
       // Calls that acquire nothing may do so once more functions are known to hand out.
       for (const [call, results] of followed) if (results.length > 0) fates.set(call, results);
-      words = noteOwned(
-        followed.flatMap(([, results]) => results),
-        owned,
-        this.#semantics,
-      );
+      const words = noteOwned([...fates.values()].flat(), owned, this.#paths);
+      found = calls.named(words).filter((call) => !fates.has(call));
     }
     return [...fates.values()].flat();
   }
 
-  #acquisitions(
-    call: CallExpressionNode,
+  #elsewhereIn(calls: PackageCalls): CallsElsewhere {
+    let elsewhere = this.#elsewhere.get(calls);
+    if (!elsewhere) this.#elsewhere.set(calls, (elsewhere = new CallsElsewhere(this.#semantics, calls)));
+    return elsewhere;
+  }
+
+  /** What functions of other packages of the module hand out. */
+  #acquiredElsewhere(
     kind: ResourceKind,
-    owned: ReadonlyMap<NamedFunction, readonly OwnedResult[]>,
-  ): readonly Acquisition[] {
+    calls: PackageCalls,
+  ): ReadonlyMap<CallExpressionNode, readonly Acquisition[]> {
+    const acquired = new Map<CallExpressionNode, readonly Acquisition[]>();
+    for (const { call, callee } of this.#elsewhereIn(calls).of(kind)) {
+      const results = this.#factories.ownedBy(callee, kind);
+      if (results.length > 0) acquired.set(call, acquisitionsBy(call, kind, results));
+    }
+    return acquired;
+  }
+
+  #acquisitions(call: CallExpressionNode, kind: ResourceKind, owned: OwnedResults): readonly Acquisition[] {
     const semantics = this.#semantics.file(call.tree);
     const name = calledName(call, semantics);
     const positions = kind.positions(name);
@@ -349,47 +283,7 @@ export class PackageOwnership implements Summaries {
     if (positions.length > 0) return positions.map((position) => ({ call, kind, position, part: feed }));
     const callee = owned.size > 0 ? semantics.callee(call) : undefined;
     const declaration = callee?.kind === "declared" ? callee.declarations[0] : undefined;
-    const results = declaration && owned.get(declaration);
-    return (results ?? []).map(({ index, part }) => ({ call, kind, position: index, part }));
-  }
-
-  #follow(acquisition: Acquisition): Fate | undefined {
-    const { call, kind } = acquisition;
-    const semantics = this.#semantics.file(call.tree);
-    const owner = enclosingFunction(call);
-    const flow = owner && functionFlow(owner, semantics);
-    const start = flow?.after(call);
-    // Code that no path reaches, or a variable of the package.
-    if (!flow || !start) return undefined;
-    const effects = this.#effectsOf(kind);
-    const beginning = beginningOf(acquisition, effects, semantics);
-    const known = { ...fresh, ...flow.answers.at(start) };
-    if (beginning.kind !== "held") {
-      const result = isUsedUp(beginning, kind)
-        ? this.#search(flow, kind, { ...start, state: known, origin: call })
-        : nothing;
-      return { acquisition, beginning, ...result };
-    }
-    const { holder, witnesses } = beginning;
-    const earlier = earlierMentions(holder, acquisition, flow, effects);
-    if (earlier.kind === "settled") return { acquisition, beginning, earlier: earlier.by, ...nothing };
-    const ending = endingHolder(acquisition, semantics);
-    const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
-    const state = { ...known, holders, undecided: witnesses };
-    return { acquisition, beginning, ...this.#search(flow, kind, { ...start, state, origin: call }) };
-  }
-
-  #search(flow: FunctionFlow, kind: ResourceKind, start: Parameters<PathSearch["run"]>[0]): SearchResult {
-    return new PathSearch(flow, this.#effectsOf(kind)).run(start);
-  }
-
-  #effectsOf(kind: ResourceKind): MentionEffects {
-    let effects = this.#effects.get(kind);
-    if (!effects) {
-      effects = new MentionEffects(kind, this);
-      this.#effects.set(kind, effects);
-    }
-    return effects;
+    return acquisitionsBy(call, kind, (declaration && owned.get(declaration)) ?? []);
   }
 
   #leakOf({ acquisition, beginning, ends, isComplete, isPartlyReleased }: Fate): Leak | undefined {
@@ -457,46 +351,8 @@ export class PackageOwnership implements Summaries {
   }
 }
 
-/** The kind that values of a type are, for those who get one. */
-function ownKind({ name, closing }: CloserType): ResourceKind {
-  const [advised] = closing.methods;
-  const release = {
-    methods: closing.methods.map((method) => method.name.text),
-    wantsContext: advised.parameters.children.length > 0,
-  };
-  const handOut = closing.callers.map((method) => method.name.text);
-  return new ResourceKind({ noun: name, acquire: {}, release, handOut });
-}
-
-/** What the constructors of a type return. */
-function ownedBy({ constructors }: CloserType): Map<NamedFunction, readonly OwnedResult[]> {
-  return new Map([...constructors].map(([constructor, index]) => [constructor, [{ index, part: "" }]]));
-}
-
-/** Whether all that is done with a resource is to receive from its channel, which may go on for as long as it likes. */
-function isUsedUp(beginning: Beginning, { facts }: ResourceKind): boolean {
-  if (beginning.kind !== "used" || !facts.channels) return false;
-  const { effect } = beginning;
-  return effect.kind === "keeps" || (effect.kind === "releases" && isCaseOfSelect(effect.at));
-}
-
-/** Whether a `select` receives there, if it chooses to. */
-function isCaseOfSelect(receive: SyntaxNode): boolean {
-  const statement = receive.parent?.kind === "receive_statement" ? receive.parent : receive;
-  return statement.parent?.kind === "communication_case";
-}
-
 function asMinor(leak: Leak): Leak {
   return { ...leak, isMinor: true };
-}
-
-/** Whether a path has received what shows that a resource is over. */
-function isReceived(end: PathEnd): boolean {
-  return end.kind === "over" && end.how === "received";
-}
-
-function isLoss({ kind }: PathEnd): boolean {
-  return kind === "overwritten" || kind === "repeated" || kind === "leaked";
 }
 
 /** Whether a path leaves the function with an error right after having seen that there is one. */
@@ -512,86 +368,9 @@ function isAtFailure(end: PathEnd): boolean {
   );
 }
 
-/** The call that has given an operand its value, if that is a variable: the last one before another call. */
-function originOf(
-  operand: Expression,
-  before: CallExpressionNode,
-  semantics: FileSemantics,
-): CallExpressionNode | undefined {
-  const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
-  if (!variable) return undefined;
-  const targets = semantics.bindings.identifiersOf(variable).filter(({ end }) => end <= before.start);
-  for (const target of targets.toReversed()) {
-    const statement = target.parent?.parent;
-    if (statement?.kind !== "short_var_declaration" && statement?.kind !== "assignment_statement") continue;
-    if (statement.left !== target.parent || statement.right.children.length !== 1) continue;
-    const value = statement.right.children[0];
-    return value?.kind === "call_expression" ? value : undefined;
-  }
-  return undefined;
-}
-
-/** As `originOf`; of a context, the call that makes what it is derived from, past the functions that only wrap it. */
-function contextOrigin(
-  operand: Expression,
-  before: CallExpressionNode,
-  semantics: FileSemantics,
-): CallExpressionNode | undefined {
-  let origin = operand.kind === "call_expression" ? operand : originOf(operand, before, semantics);
-  for (let wrapped = origin && parentOf(origin, semantics); origin && wrapped;) {
-    const inner: CallExpressionNode | undefined =
-      wrapped.kind === "call_expression" ? wrapped : originOf(wrapped, origin, semantics);
-    origin = inner;
-    wrapped = inner && parentOf(inner, semantics);
-  }
-  return origin;
-}
-
-/** What a function does with a parameter, over all of its paths. */
-function effectOf(found: SearchResult | undefined): ParameterEffect {
-  if (!found?.isComplete || found.ends.some((end) => end.kind === "left")) return "leaves";
-  return found.ends.some((end) => end.kind === "released" || isReceived(end)) ? "releases" : "keeps";
-}
-
-const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };
-
-/** Notes which functions return what they have acquired; the names under which they are called. */
-function noteOwned(
-  fates: readonly Fate[],
-  owned: Map<NamedFunction, readonly OwnedResult[]>,
-  semantics: PackageSemantics,
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const fate of fates) {
-    const owner = enclosingFunction(fate.acquisition.call);
-    if (!owner || owner.kind === "func_literal") continue;
-    const result = ownedResult(fate);
-    if (result && !fate.acquisition.kind.isReleasedByCall && returnsCloser(owner, semantics)) continue;
-    const known = owned.get(owner) ?? [];
-    if (!result || known.some(({ index }) => index === result.index)) continue;
-    owned.set(owner, [...known, result]);
-    words.add(owner.name.text);
-  }
-  return words;
-}
-
-/** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */
-function ownedResult({ beginning, ends }: Fate): OwnedResult | undefined {
-  const effects = ends.flatMap((end) => (end.kind === "left" ? [end.effect] : []));
-  if (beginning.kind === "used")
-    effects.push(...(beginning.effect.kind === "leaves" ? [beginning.effect] : []));
-  const [first] = effects;
-  if (first?.result === undefined) return undefined;
-  const isSame = effects.every(
-    ({ result }) => result?.index === first.result?.index && result?.part === first.result?.part,
-  );
-  return isSame ? first.result : undefined;
-}
-
-/** Whether a function returns a function as well, which may be there to release what else it returns. */
-function returnsCloser(owner: FunctionNode, { program }: PackageSemantics): boolean {
-  const { types } = program;
-  return types.signature(owner).results.some((type) => types.members.core(type).kind === "signature");
+/** What the constructors of a type return. */
+function madeBy(constructors: ReadonlyMap<NamedFunction, OwnedResult>): OwnedResults {
+  return new Map(Array.from(constructors, ([constructor, made]) => [constructor, [made]] as const));
 }
 
 const packages = new WeakMap<PackageSemantics, PackageOwnership>();

@@ -1,5 +1,7 @@
 import { facts as knownFacts } from "../../knowledge/index.js";
 import type { Position, ResourceFacts } from "../../knowledge/index.js";
+import type { GoObject } from "../../semantics/index.js";
+import { packageOf } from "../package-of.js";
 
 let lastId = 0;
 
@@ -11,8 +13,13 @@ export class ResourceKind {
   /** The last words of the functions that acquire: most calls are told apart by them, before any name is resolved. */
   readonly words: ReadonlySet<string>;
   readonly #methods: readonly string[];
+  /** The type of the module, in another package, that this is about. */
+  readonly type: GoObject | undefined;
+  #packages: ReadonlySet<string> | undefined;
+  #names: ReadonlySet<string> | undefined;
 
-  constructor(facts: ResourceFacts) {
+  constructor(facts: ResourceFacts, type?: GoObject) {
+    this.type = type;
     this.facts = facts;
     this.words = new Set(Object.keys(facts.acquire).map((name) => name.slice(name.lastIndexOf(".") + 1)));
     this.#methods = facts.release.methods ?? [];
@@ -31,6 +38,16 @@ export class ResourceKind {
   /** The methods that release what a part of the resource is: `Close` of `Body.`. */
   releasesOf(part: string): readonly string[] {
     return this.#methods.filter((path) => path.startsWith(part)).map((path) => path.slice(part.length));
+  }
+
+  /** Import paths of the packages whose functions acquire. */
+  get packages(): ReadonlySet<string> {
+    return (this.#packages ??= new Set(Object.keys(this.facts.acquire).map(packageOf)));
+  }
+
+  /** The fields and methods on the way to a release: `Body` and `Close` of `Body.Close`. */
+  get releasingNames(): ReadonlySet<string> {
+    return (this.#names ??= new Set(this.#methods.flatMap((path) => path.split("."))));
   }
 
   /** Whether a field is on the way to a method that releases: `Body.` */

@@ -1,0 +1,116 @@
+import { importsOf } from "../../semantics/index.js";
+import type { NamedFunction, PackageSemantics, Type } from "../../semantics/index.js";
+import type { CallExpressionNode } from "../../syntax/index.js";
+import type { PackageCalls } from "../package-calls.js";
+import { declaredResults } from "./declared-results.js";
+import type { DeclaredResults } from "./declared-results.js";
+import { mayCarry } from "./may-carry.js";
+import { OwnModule } from "./own-module.js";
+import type { ResourceKind } from "./resource-kind.js";
+import { KindSigns, closerSigns, commonSigns } from "./signs.js";
+import type { Signs } from "./signs.js";
+
+/** A call of a function of another package of the module. */
+export interface CallElsewhere {
+  readonly call: CallExpressionNode;
+  /** What is called, with its body. */
+  readonly callee: NamedFunction;
+}
+
+interface Candidate {
+  readonly call: CallExpressionNode;
+  readonly results: readonly Type[];
+}
+
+/**
+ * The calls of a package that may hand out a resource which another package of its module acquires. Told apart by the
+ * headers of what is imported and by types, so that hardly a body has to be read.
+ */
+export class CallsElsewhere {
+  readonly #semantics: PackageSemantics;
+  readonly #calls: PackageCalls;
+  readonly #module: OwnModule;
+  readonly #candidates = new Map<Signs, readonly Candidate[]>();
+  readonly #callees = new Map<CallExpressionNode, NamedFunction | undefined>();
+  #imported: ReadonlyMap<string, readonly DeclaredResults[]> | undefined;
+
+  constructor(semantics: PackageSemantics, calls: PackageCalls) {
+    this.#semantics = semantics;
+    this.#calls = calls;
+    this.#module = new OwnModule(semantics);
+  }
+
+  /** The calls with a result that may carry a resource of a kind. */
+  of(kind: ResourceKind): readonly CallElsewhere[] {
+    return this.#fitting(signsOf(kind)).flatMap(({ call, results }) => {
+      const isLikely = results.some((type) => mayCarry(type, kind, this.#semantics.program));
+      const callee = isLikely ? this.#calleeOf(call) : undefined;
+      return callee ? [{ call, callee }] : [];
+    });
+  }
+
+  /** The types of the results of calls that may give a value of a type of the module that owns a resource. */
+  get closers(): readonly Type[] {
+    return this.#fitting(closerSigns).flatMap(({ results }) => results);
+  }
+
+  #fitting(signs: Signs): readonly Candidate[] {
+    let candidates = this.#candidates.get(signs);
+    if (!candidates) {
+      candidates = this.#find(signs);
+      this.#candidates.set(signs, candidates);
+    }
+    return candidates;
+  }
+
+  #find(signs: Signs): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const [word, imported] of this.#words) {
+      const calls = this.#calls.named([word]).filter((call) => !this.#module.isElsewhere(call));
+      if (calls.length === 0 || !imported.some((each) => each.mayHandOut(word, signs))) continue;
+      for (const call of calls) {
+        const type = this.#semantics.file(call.tree).typeOf(call);
+        candidates.push({ call, results: type.kind === "tuple" ? type.types : [type] });
+      }
+    }
+    return candidates;
+  }
+
+  /** The last words of what is imported from the module, each with the packages that have it. */
+  get #words(): ReadonlyMap<string, readonly DeclaredResults[]> {
+    return (this.#imported ??= this.#importedWords());
+  }
+
+  #importedWords(): ReadonlyMap<string, readonly DeclaredResults[]> {
+    const paths = [...this.#calls.trees].flatMap((tree) => importsOf(tree).map(({ path }) => path));
+    const words = new Map<string, DeclaredResults[]>();
+    for (const path of new Set(paths)) {
+      const imported = this.#module.has(path) ? this.#semantics.imported(path) : undefined;
+      if (!imported) continue;
+      const results = declaredResults(imported);
+      for (const word of results.headers.keys()) {
+        const others = words.get(word);
+        if (others) others.push(results);
+        else words.set(word, [results]);
+      }
+    }
+    return words;
+  }
+
+  #calleeOf(call: CallExpressionNode): NamedFunction | undefined {
+    if (!this.#callees.has(call))
+      this.#callees.set(call, this.#semantics.file(call.tree).implementation(call));
+    return this.#callees.get(call);
+  }
+}
+
+const signs = new WeakMap<ResourceKind, Signs>();
+
+/** The signs by which calls are looked for; kinds that a configuration declares may have signs of their own. */
+function signsOf(kind: ResourceKind): Signs {
+  if (kind.type) return closerSigns;
+  if (commonSigns.cover(kind)) return commonSigns;
+  let own = signs.get(kind);
+  if (!own) signs.set(kind, (own = new KindSigns([kind])));
+  return own;
+}

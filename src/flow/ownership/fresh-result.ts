@@ -1,0 +1,111 @@
+import { withoutParentheses } from "../../semantics/index.js";
+import type { FunctionNode, GoObject } from "../../semantics/index.js";
+import { KindId } from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import { ownNodes } from "../own-nodes.js";
+import { lastWord } from "../call-table.js";
+import type { FunctionFlow } from "./function-flow.js";
+import { resultNames } from "./results.js";
+
+/**
+ * Whether all that a function ever returns as one of its results comes from some calls, if it is not nil. What it returns
+ * else may have another owner: a cache, a field, the caller itself.
+ */
+export function isFresh(index: number, calls: ReadonlySet<CallExpressionNode>, flow: FunctionFlow): boolean {
+  const { owner } = flow;
+  const sources = new Sources(calls, flow);
+  return (ownNodes(owner, KindId.return_statement) as ReturnStatementNode[]).every((statement) => {
+    const value = returnedAt(statement, index, owner);
+    return value !== undefined && sources.allow(value);
+  });
+}
+
+/** The expression that gives a result; the result's name where it has one and `return` stands alone. */
+function returnedAt(
+  { child: values }: ReturnStatementNode,
+  index: number,
+  owner: FunctionNode,
+): SyntaxNode | undefined {
+  if (!values) return resultNames(owner)[index];
+  return values.children.length === 1 ? values.children[0] : values.children[index];
+}
+
+/** Where the values of expressions come from. */
+class Sources {
+  readonly #calls: ReadonlySet<CallExpressionNode>;
+  readonly #flow: FunctionFlow;
+  readonly #known = new Map<GoObject, boolean>();
+
+  constructor(calls: ReadonlySet<CallExpressionNode>, flow: FunctionFlow) {
+    this.#calls = calls;
+    this.#flow = flow;
+  }
+
+  allow(value: SyntaxNode): boolean {
+    const inner = withoutParentheses(value as Expression);
+    switch (inner.kind) {
+      case "nil":
+        return true;
+      case "call_expression":
+        // A function that tries again by calling itself returns the same as without that.
+        return this.#calls.has(inner) || this.#isRepetition(inner);
+      case "selector_expression":
+        return inner.operand.kind === "identifier" && this.allow(inner.operand);
+      case "identifier":
+        return this.#allowName(inner);
+      default:
+        return false;
+    }
+  }
+
+  #isRepetition(call: CallExpressionNode): boolean {
+    const { owner } = this.#flow;
+    return owner.kind !== "func_literal" && lastWord(call) === owner.name.text;
+  }
+
+  #allowName(name: SyntaxNode): boolean {
+    const variable = this.#flow.semantics.objectOf(name);
+    if (variable?.kind !== "variable" || variable.level !== "local") return false;
+    let isAllowed = this.#known.get(variable);
+    if (isAllowed === undefined) {
+      // Of variables that get each other's values, the others decide.
+      this.#known.set(variable, true);
+      isAllowed = this.#allowVariable(variable);
+      this.#known.set(variable, isAllowed);
+    }
+    return isAllowed;
+  }
+
+  /** Whether a variable is one of this function, and is never given anything else. */
+  #allowVariable(variable: GoObject): boolean {
+    const { owner, graph } = this.#flow;
+    const isParameter = variable.declaration?.kind === "parameter_declaration";
+    if (isParameter && !resultNames(owner).includes(variable.identifier)) return false;
+    return graph.blocks
+      .flatMap(({ steps }) => steps)
+      .every((step) =>
+        this.#flow
+          .assignedIn(step)
+          .filter((assigned) => assigned.variable === variable)
+          .every(({ value }) => this.#allowAssigned(value ?? sharedValue(step), step)),
+      );
+  }
+
+  #allowAssigned(value: SyntaxNode | undefined, step: SyntaxNode): boolean {
+    // `var f *os.File` is nil.
+    return value ? this.allow(value) : step.kind === "var_spec" || step.kind === "var_declaration";
+  }
+}
+
+/** The call whose results a statement assigns to several variables. */
+function sharedValue(step: SyntaxNode): SyntaxNode | undefined {
+  switch (step.kind) {
+    case "short_var_declaration":
+    case "assignment_statement":
+      return step.right.children[0];
+    case "var_spec":
+      return step.value?.children[0];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,192 @@
+import { enclosingFunction } from "../../semantics/index.js";
+import type { FileSemantics, FunctionNode, Program } from "../../semantics/index.js";
+import type { SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import { beginningOf, endingHolder } from "./acquisition.js";
+import type { Acquisition, Beginning } from "./acquisition.js";
+import { earlierMentions } from "./earlier-mentions.js";
+import type { Passage } from "./effect.js";
+import type { Fate } from "./fate.js";
+import { functionFlow } from "./function-flow.js";
+import type { FunctionFlow } from "./function-flow.js";
+import type { Holder } from "./holder.js";
+import { MentionEffects } from "./mention.js";
+import { fresh } from "./path-state.js";
+import type { ResourceKind } from "./resource-kind.js";
+import { parameterNames } from "./results.js";
+import { PathSearch } from "./search.js";
+import type { PathEnd, SearchResult } from "./search.js";
+import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
+
+/** Follows resources along the paths of functions, of whatever package of a program. */
+export class ResourcePaths implements Summaries {
+  readonly program: Program;
+  readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
+  readonly #goroutines = new WeakMap<FunctionNode, Map<string, GoroutineOutcome>>();
+  readonly #effects = new WeakMap<ResourceKind, MentionEffects>();
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  /** What becomes of an acquired resource; undefined where no path leads to it, or outside of functions. */
+  follow(acquisition: Acquisition): Fate | undefined {
+    const { call, kind } = acquisition;
+    const semantics = this.fileOf(call.tree);
+    const owner = enclosingFunction(call);
+    const flow = owner && functionFlow(owner, semantics);
+    const start = flow?.after(call);
+    // Code that no path reaches, or a variable of the package.
+    if (!flow || !start) return undefined;
+    const effects = this.#effectsOf(kind);
+    const beginning = beginningOf(acquisition, effects, semantics);
+    const known = { ...fresh, ...flow.answers.at(start) };
+    if (beginning.kind !== "held") {
+      const result = isUsedUp(beginning, kind)
+        ? this.search(flow, kind, { ...start, state: known, origin: call })
+        : nothing;
+      return { acquisition, beginning, ...result };
+    }
+    const { holder, witnesses } = beginning;
+    const earlier = earlierMentions(holder, acquisition, flow, effects);
+    if (earlier.kind === "settled") return { acquisition, beginning, earlier: earlier.by, ...nothing };
+    const ending = endingHolder(acquisition, semantics);
+    const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
+    const state = { ...known, holders, undecided: witnesses };
+    return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
+  }
+
+  search(flow: FunctionFlow, kind: ResourceKind, start: Parameters<PathSearch["run"]>[0]): SearchResult {
+    return new PathSearch(flow, this.#effectsOf(kind)).run(start);
+  }
+
+  #effectsOf(kind: ResourceKind): MentionEffects {
+    let effects = this.#effects.get(kind);
+    if (!effects) {
+      effects = new MentionEffects(kind, this);
+      this.#effects.set(kind, effects);
+    }
+    return effects;
+  }
+
+  parameterEffect(
+    declaration: FunctionNode,
+    index: number,
+    kind: ResourceKind,
+    part: string,
+    semantics: FileSemantics,
+  ): ParameterEffect {
+    const known = this.#parameters.get(declaration) ?? new Map<string, ParameterEffect>();
+    this.#parameters.set(declaration, known);
+    const key = `${kind.id} ${index} ${part}`;
+    const before = known.get(key);
+    if (before) return before;
+    // What a recursive call does is not known while it is being found out.
+    known.set(key, "leaves");
+    const effect = effectOf(
+      this.followParameter({ function: declaration, parameter: index, part }, kind, semantics),
+    );
+    known.set(key, effect);
+    return effect;
+  }
+
+  goroutineOutcome(
+    started: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): GoroutineOutcome {
+    const known = this.#goroutines.get(started) ?? new Map<string, GoroutineOutcome>();
+    this.#goroutines.set(started, known);
+    const key = `${kind.id} ${holder.variable.identifier?.start ?? ""} ${holder.part}${holder.role ?? ""}`;
+    const before = known.get(key);
+    if (before) return before;
+    // One that starts itself again may look after everything.
+    known.set(key, "settled");
+    const outcome = this.#followGoroutine(started, holder, kind, semantics);
+    known.set(key, outcome);
+    return outcome;
+  }
+
+  #followGoroutine(
+    started: FunctionNode,
+    holder: Holder,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): GoroutineOutcome {
+    const flow = functionFlow(started, semantics);
+    if (!flow) return "settled";
+    const state = { ...fresh, holders: [holder] };
+    const { ends, isComplete } = this.search(flow, kind, { block: flow.graph.entry, position: 0, state });
+    if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
+      return "kept";
+    if (kind.facts.abandonable === true && ends.some((end) => end.kind === "released")) return "settled";
+    return isComplete && ends.some(isLoss) ? "left over" : "settled";
+  }
+
+  /** What becomes of a parameter along the paths of its function; undefined where they cannot be followed. */
+  followParameter(
+    { function: declaration, parameter, part }: Passage,
+    kind: ResourceKind,
+    semantics: FileSemantics,
+  ): SearchResult | undefined {
+    const name = parameterNames(declaration)[parameter];
+    const flow = name && functionFlow(declaration, semantics);
+    if (!flow) return undefined;
+    const variable = semantics.objectOf(name);
+    if (!variable) return name.text === "_" ? nothing : undefined;
+    return this.search(flow, kind, {
+      block: flow.graph.entry,
+      position: 0,
+      state: { ...fresh, holders: [{ variable, part }] },
+    });
+  }
+
+  /** The view of a file of the program. Throws for a tree that is none of it. */
+  fileOf(tree: SyntaxTree): FileSemantics {
+    const file = this.program.file(tree);
+    if (!file) throw new Error("the tree is of no package of this program");
+    return file;
+  }
+}
+
+/** Whether all that is done with a resource is to receive from its channel, which may go on for as long as it likes. */
+export function isUsedUp(beginning: Beginning, { facts }: ResourceKind): boolean {
+  if (beginning.kind !== "used" || !facts.channels) return false;
+  const { effect } = beginning;
+  return effect.kind === "keeps" || (effect.kind === "releases" && isCaseOfSelect(effect.at));
+}
+
+/** Whether a `select` receives there, if it chooses to. */
+function isCaseOfSelect(receive: SyntaxNode): boolean {
+  const statement = receive.parent?.kind === "receive_statement" ? receive.parent : receive;
+  return statement.parent?.kind === "communication_case";
+}
+
+/** Whether a path has received what shows that a resource is over. */
+export function isReceived(end: PathEnd): boolean {
+  return end.kind === "over" && end.how === "received";
+}
+
+export function isLoss({ kind }: PathEnd): boolean {
+  return kind === "overwritten" || kind === "repeated" || kind === "leaked";
+}
+
+/** What a function does with a parameter, over all of its paths. */
+function effectOf(found: SearchResult | undefined): ParameterEffect {
+  if (!found?.isComplete || found.ends.some((end) => end.kind === "left")) return "leaves";
+  return found.ends.some((end) => end.kind === "released" || isReceived(end)) ? "releases" : "keeps";
+}
+
+const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };
+
+const programs = new WeakMap<Program, ResourcePaths>();
+
+/** The paths of resources in a program; what they have shown of its functions is kept for as long as it. */
+export function resourcePaths(program: Program): ResourcePaths {
+  let paths = programs.get(program);
+  if (!paths) {
+    paths = new ResourcePaths(program);
+    programs.set(program, paths);
+  }
+  return paths;
+}
