@@ -63,7 +63,9 @@ export interface LintOptions {
    * make of the files is in the result, and on the disk unless `dryRun` or `overlay` is given.
    */
   readonly fix?: "safe" | "suggestions";
-  /** Whether fixes are worked out and not written. */
+  /** Why all findings are silenced: writes directives with this reason, one line, as `fix` writes fixes. Not together with it. */
+  readonly suppress?: string;
+  /** Whether fixes and directives are worked out and not written. */
   readonly dryRun?: boolean;
   /**
    * Lints what is about to be committed: the Go files that git's index changes, as it has them. `paths` narrow it to
@@ -161,12 +163,13 @@ function surroundings({ cwd, overlay, flags = {} }: Pick<LintOptions, "cwd" | "o
 
 /** What is not reported is not mended either. */
 function fixRequestOf(
-  { fix, dryRun = false, overlay }: LintOptions,
+  { fix, suppress, dryRun = false, overlay }: LintOptions,
   newFindings: NewFindings,
 ): FixRequest | undefined {
-  if (fix === undefined) return undefined;
+  if (fix === undefined && suppress === undefined) return undefined;
   return {
-    kinds: new Set(fix === "safe" ? (["safe"] as const) : (["safe", "suggestion"] as const)),
+    kinds: new Set(fix === "suggestions" ? (["safe", "suggestion"] as const) : (["safe"] as const)),
+    suppressFor: suppress,
     wants: (diagnostic) => newFindings.mayHave(diagnostic),
     write: dryRun || overlay ? undefined : replaceFile,
   };

@@ -104,11 +104,23 @@ export const lintOptions = {
     group: "Fixing:",
     describe: "make fixes that keep the meaning of the code; --fix=suggestions: also those that want a look",
   },
+  suppress: {
+    type: "boolean",
+    default: false,
+    group: "Fixing:",
+    describe: "silence all findings by directives in the files; needs --reason",
+  },
+  reason: {
+    type: "string",
+    requiresArg: true,
+    group: "Fixing:",
+    describe: "what the directives of --suppress say",
+  },
   "dry-run": {
     type: "boolean",
     default: false,
     group: "Fixing:",
-    describe: "with --fix: print what would change as a diff, and write nothing",
+    describe: "with --fix or --suppress: print what would change as a diff, and write nothing",
   },
 
   format: {

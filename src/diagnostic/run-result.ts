@@ -16,11 +16,11 @@ export interface RuleDescription {
   readonly cwe: readonly string[];
 }
 
-/** What fixes have made of a file, or would make of it. */
+/** What fixes or directives have made of a file, or would make of it. */
 export interface FixedFile {
   /** Path as in locations. */
   readonly file: string;
-  /** How many fixes there are. */
+  /** How many of them there are. */
   readonly count: number;
   /** The texts, without a byte order mark. */
   readonly before: string;
@@ -42,6 +42,8 @@ export interface RunResult {
   readonly known: number;
   /** The files that fixes change; absent where nobody asked for any. Once they are written, the diagnostics are those that remain. */
   readonly fixed?: readonly FixedFile[];
+  /** The files that directives are written into, likewise. */
+  readonly silenced?: readonly FixedFile[];
   /** Number of findings left out because the change that was asked about has nothing to do with them. */
   readonly untouched: number;
 }

@@ -2,12 +2,13 @@ import type { Diagnostic, FixedFile, Notice, RuleDescription, RunResult } from "
 import { ModuleResolver, discover, loadPackages } from "../project/index.js";
 import type { FileSystem, ProjectProblem, SelectedDirectory, SelectedFile } from "../project/index.js";
 import type { Program } from "../semantics/index.js";
-import type { GoParser } from "../syntax/index.js";
+import type { GoParser, SyntaxTree } from "../syntax/index.js";
 import type { ConfigResolver, ResolvedConfig } from "./config/index.js";
 import { displayPath } from "./display-path.js";
 import { EditedFiles, contentsOf } from "./fix/edited-files.js";
 import { FixRounds } from "./fix/fix-rounds.js";
 import type { FixChoice } from "./fix/fix-rounds.js";
+import { withDirectives } from "./fix/with-directives.js";
 import { goParser } from "./grammar.js";
 import { RunningProgram } from "./open-program.js";
 import { lintPackage } from "./package-linter.js";
@@ -43,6 +44,8 @@ export interface LintRequest {
 
 /** Which fixes are to be made, and what becomes of them. */
 export interface FixRequest extends FixChoice {
+  /** Why findings are silenced: directives with this reason are written in place of the fixes that rules offer. */
+  readonly suppressFor?: string | undefined;
   /**
    * Puts new contents in the place of a file's old ones. Throws an error that tells users why it cannot. Undefined to write
    * nothing.
@@ -167,13 +170,18 @@ class LintRun {
   ): DirectoryFindings {
     const { write } = request;
     const shown = new Map(paths.map((path) => [this.#display(path), path]));
-    const subject = { paths: shown, lint: lintOnce };
+    const treeOf = (file: string) => parser.parse(this.#edited.get(shown.get(file) ?? file).text);
+    const lintForFixes = () => {
+      const found = lintOnce();
+      return { found, notices: found.notices, diagnostics: withFixes(found.diagnostics, request, treeOf) };
+    };
+    const subject = { paths: shown, lint: lintForFixes };
     const { before, after, fixed, notices } = new FixRounds(this.#edited, subject, parser, request).run();
     this.#notices.push(...notices);
     const written = fixed.filter(({ file }) => !write || this.#write(shown.get(file) ?? file, write));
     this.#fixed.push(...written);
-    if (!write) return before;
-    return written.length === fixed.length ? after : lintOnce();
+    if (!write) return before.found;
+    return written.length === fixed.length ? after.found : lintOnce();
   }
 
   /** Whether a file's new text has been written; without that, the file is as it was. */
@@ -229,14 +237,32 @@ class LintRun {
       files: this.#files,
       suppressed: this.#suppressed,
       known: 0,
-      ...(this.#request.fix ? { fixed: this.#fixed } : {}),
+      ...this.#changedFiles(),
       untouched: 0,
     };
+  }
+
+  #changedFiles(): Pick<RunResult, "fixed" | "silenced"> {
+    const { fix } = this.#request;
+    if (!fix) return {};
+    return fix.suppressFor === undefined ? { fixed: this.#fixed } : { silenced: this.#fixed };
   }
 
   #display(path: string): string {
     return displayPath(path, this.#request.workingDirectory);
   }
+}
+
+/** Findings with the fixes that are asked for: those of their rules, or directives. */
+function withFixes(
+  diagnostics: readonly Diagnostic[],
+  { suppressFor, wants }: FixRequest,
+  treeOf: (file: string) => SyntaxTree,
+): readonly Diagnostic[] {
+  if (suppressFor === undefined) return diagnostics;
+  const wanted = diagnostics.filter((diagnostic) => wants?.(diagnostic) !== false);
+  const rest = diagnostics.filter((diagnostic) => !wanted.includes(diagnostic));
+  return [...withDirectives(wanted, treeOf, suppressFor), ...rest];
 }
 
 function byFile({ location: { file: a } }: Diagnostic, { location: { file: b } }: Diagnostic): number {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Notice, RuleDescription } from "../diagnostic/index.js";
+import { changeCount } from "./change-count.js";
 import type { Formatter } from "./formatter.js";
 import { jsonText } from "./json-text.js";
-import { fixedCount } from "./fixed-count.js";
 import { severityCounts } from "./severity-counts.js";
 
 /**
@@ -23,6 +23,8 @@ export interface JsonReport {
     readonly known: number;
     /** Number of fixes made; absent where none were asked for. */
     readonly fixed?: number;
+    /** Number of directives written; absent where none were asked for. */
+    readonly directives?: number;
     readonly untouched: number;
     /** Milliseconds. */
     readonly elapsed?: number;
@@ -35,7 +37,7 @@ export interface JsonReport {
 /** The report for programs. */
 export const formatJson: Formatter = (result, context) => {
   const counts = severityCounts(result.diagnostics);
-  const fixed = fixedCount(result);
+  const { fixed, silenced } = result;
   const report: JsonReport = {
     version: 1,
     tool: { name: "leakcheck", version: context.version },
@@ -48,7 +50,8 @@ export const formatJson: Formatter = (result, context) => {
       files: result.files,
       suppressed: result.suppressed,
       known: result.known,
-      ...(fixed === undefined ? {} : { fixed }),
+      ...(fixed ? { fixed: changeCount(fixed) } : {}),
+      ...(silenced ? { directives: changeCount(silenced) } : {}),
       untouched: result.untouched,
       ...(context.elapsed === undefined ? {} : { elapsed: context.elapsed }),
     },

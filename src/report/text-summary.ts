@@ -1,19 +1,24 @@
 import type { RunResult } from "../diagnostic/index.js";
+import { changeCount } from "./change-count.js";
 import { counted } from "./counted.js";
-import { fixedCount } from "./fixed-count.js";
 import { gravestFirst, severityCounts } from "./severity-counts.js";
 
 /** The last line of a report: `3 findings: 2 errors, 1 info in 40 files; 2 fixed; 1 suppressed; 1.2 s`. */
 export function summaryLine(result: RunResult, elapsed: number | undefined): string {
   const parts = [`${findings(result)} in ${counted(result.files, "file")}`];
-  const fixed = fixedCount(result);
-  const fix = fixed === undefined ? fixable(result) : `${fixed} fixed`;
-  if (fix !== undefined) parts.push(fix);
+  const changes = changesMade(result) ?? fixable(result);
+  if (changes !== undefined) parts.push(changes);
   if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
   if (result.known > 0) parts.push(`${result.known} in the baseline`);
   if (result.untouched > 0) parts.push(`${result.untouched} outside of the change`);
   if (elapsed !== undefined) parts.push(duration(elapsed));
   return parts.join("; ");
+}
+
+/** What has been written into files; undefined where nothing was to be. */
+function changesMade({ fixed, silenced }: RunResult): string | undefined {
+  if (fixed) return `${changeCount(fixed)} fixed`;
+  return silenced && `${counted(changeCount(silenced), "directive")} written`;
 }
 
 /** How many findings `--fix` would mend; undefined where it would mend none. */

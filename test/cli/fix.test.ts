@@ -144,7 +144,7 @@ describe("--dry-run", () => {
 });
 
 test.each([
-  [["--dry-run"], "--dry-run shows what --fix would do"],
+  [["--dry-run"], "--dry-run shows what --fix or --suppress would do"],
   [["--fix", "--stdin-filename", "a.go"], "--fix cannot change standard input"],
   [["--fix", "--dry-run", "--format", "json"], "standard output is for the diff"],
   [["--fix=all"], "suggestions"],

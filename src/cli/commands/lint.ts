@@ -8,8 +8,8 @@ import { systemReason } from "../../engine/system-error.js";
 import { lint } from "../../index.js";
 import type { LintOptions } from "../../index.js";
 import { decodeGoSource } from "../../project/index.js";
+import { changeCount } from "../../report/change-count.js";
 import { counted } from "../../report/counted.js";
-import { fixedCount } from "../../report/fixed-count.js";
 import type { FormatContext } from "../../report/formatter.js";
 import { useColor } from "../color.js";
 import { configFlags } from "../config-flags.js";
@@ -89,7 +89,9 @@ function lintOptionsOf(args: LintArguments, overlay: Overlay | undefined): LintO
     ...(overlay ? { overlay } : { paths: pathsOf(args) }),
     flags: configFlags(args),
     baseline: baselineOf(args),
-    ...(args.fix === undefined ? {} : { fix: args.fix, dryRun: args["dry-run"] }),
+    ...(args.fix === undefined ? {} : { fix: args.fix }),
+    ...(args.suppress && args.reason !== undefined ? { suppress: args.reason.trim() } : {}),
+    dryRun: args["dry-run"],
     staged: args.staged,
     ...(args.since === undefined ? {} : { since: args.since }),
     generated: args.generated,
@@ -114,14 +116,15 @@ async function write(spec: FormatSpec, result: RunResult, context: FormatContext
   else writeReport(spec.file, text);
 }
 
-/** Writes what fixes would do, and how many there are beside it, where it does not get into a patch. */
+/** Writes what would change, and how much it is beside it, where it does not get into a patch. */
 async function writeDiff(result: RunResult, color: boolean | undefined): Promise<void> {
   const { formatDiff, formatDiffForTerminal } = await import("../../report/diff.js");
-  const files = result.fixed ?? [];
+  const files = result.fixed ?? result.silenced ?? [];
   const isShown = process.stdout.isTTY === true || color === true;
   await writeOutput(isShown ? formatDiffForTerminal(files, useColor(color)) : formatDiff(files));
-  const findings = counted(fixedCount(result) ?? 0, "finding");
-  process.stderr.write(`leakcheck: would fix ${findings} in ${counted(files.length, "file")}\n`);
+  const count = changeCount(files);
+  const what = result.silenced ? `write ${counted(count, "directive")}` : `fix ${counted(count, "finding")}`;
+  process.stderr.write(`leakcheck: would ${what} in ${counted(files.length, "file")}\n`);
 }
 
 /** What formatters may know; `folder` is what the result's paths are relative to. */
