@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { nodes } from "./generate-nodes.mjs";
 import { readme } from "./generate-readme.mjs";
 import { registry } from "./generate-registry.mjs";
+import { reportPage } from "./generate-report-page.mjs";
 import { schema } from "./generate-schema.mjs";
 import { build, root } from "./steps.mjs";
 
 const check = process.argv.includes("--check");
 
-bring(nodes, registry(root));
+bring(nodes, registry(root), reportPage(root));
 // The rest is made from the rules themselves, as the build compiles them.
 await build();
 const { rules } = await import("../dist/rules/index.js");

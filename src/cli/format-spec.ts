@@ -20,6 +20,7 @@ const loaders: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
   gitlab: async () => (await import("../report/gitlab.js")).formatGitlab,
   junit: async () => (await import("../report/junit.js")).formatJunit,
   checkstyle: async () => (await import("../report/checkstyle.js")).formatCheckstyle,
+  html: async () => (await import("../report/html.js")).formatHtml,
   markdown: async () => (await import("../report/markdown-report.js")).formatMarkdown,
 };
 

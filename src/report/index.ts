@@ -3,6 +3,7 @@ import { formatCompact } from "./compact.js";
 import type { Formatter } from "./formatter.js";
 import { formatGithub } from "./github.js";
 import { formatGitlab } from "./gitlab.js";
+import { formatHtml } from "./html.js";
 import { formatJson } from "./json.js";
 import { formatJsonl } from "./jsonl.js";
 import { formatJunit } from "./junit.js";
@@ -15,7 +16,17 @@ export type { JsonReport } from "./json.js";
 
 /** Name of a format as given to `--format`. */
 export type FormatName =
-  "text" | "compact" | "json" | "jsonl" | "sarif" | "github" | "gitlab" | "junit" | "checkstyle" | "markdown";
+  | "text"
+  | "compact"
+  | "json"
+  | "jsonl"
+  | "sarif"
+  | "github"
+  | "gitlab"
+  | "junit"
+  | "checkstyle"
+  | "html"
+  | "markdown";
 
 export const formatters: Readonly<Record<FormatName, Formatter>> = {
   text: formatText,
@@ -27,5 +38,6 @@ export const formatters: Readonly<Record<FormatName, Formatter>> = {
   gitlab: formatGitlab,
   junit: formatJunit,
   checkstyle: formatCheckstyle,
+  html: formatHtml,
   markdown: formatMarkdown,
 };

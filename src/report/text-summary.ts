@@ -40,6 +40,7 @@ function findings({ diagnostics }: RunResult): string {
   return `${counted(diagnostics.length, "finding")}: ${bySeverity}`;
 }
 
-function duration(milliseconds: number): string {
+/** A time as people read it. */
+export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
