@@ -89,13 +89,16 @@ function shownLines(notes: readonly Note[], lines: LineIndex | undefined): numbe
     const head = functionHead(from.line, lines);
     if (head !== undefined) shown.add(head);
   }
+  const isIdle = (line: number) =>
+    lines !== undefined &&
+    line <= lines.lineCount &&
+    lines.lineText(line).trim() === "" &&
+    !notes.some(({ location }) => location.from.line === line);
+  // Blank lines beside a fold say nothing.
   const inOrder = [...shown].toSorted((a, b) => a - b);
-  const isBlank = (line: number) =>
-    lines !== undefined && line <= lines.lineCount && lines.lineText(line).trim() === "";
-  // Blank lines at the edges say nothing.
-  const begin = inOrder.findIndex((line) => !isBlank(line));
-  const end = inOrder.findLastIndex((line) => !isBlank(line));
-  return begin === -1 ? inOrder : inOrder.slice(begin, end + 1);
+  for (const line of inOrder) if (isIdle(line) && !shown.has(line - 1)) shown.delete(line);
+  for (const line of inOrder.toReversed()) if (isIdle(line) && !shown.has(line + 1)) shown.delete(line);
+  return inOrder.filter((line) => shown.has(line));
 }
 
 /** Where the function around a line begins, as gofmt lays it out; undefined outside of functions. */

@@ -86,7 +86,7 @@ function foldRow(
     ) => markup`<div class="row"><span class="no">${from + index}</span>${code(file, from + index, files)}</div>
 `,
   );
-  return markup`<details class="row fold${trackClasses(piece)}"><summary>${piece.detours.map(detour)}<span class="src">⋯ ${label}</span></summary>
+  return markup`<details class="row fold${trackClasses(piece)}"><summary>${piece.detours.map(detour)}<span class="src">${label}</span></summary>
 ${hidden}</details>
 `;
 }
