@@ -12,6 +12,7 @@ import { noticeSection } from "./html/notices.js";
 import { overview } from "./html/overview.js";
 import type { FileGroup } from "./html/overview.js";
 import { SourceLines } from "./source-lines.js";
+import { sourceUrlOf } from "./source-url.js";
 
 /** With more findings than this, their code is shown when somebody asks for it. */
 const FEW = 100;
@@ -74,7 +75,8 @@ function findingSection(
   const urls = new Map(rules.map((rule) => [rule.name, rule.url]));
   const findingStyle: FindingStyle = {
     files: new CodeFiles(new SourceLines(context.source)),
-    ruleUrl: (rule) => urls.get(rule) ?? "",
+    ruleUrl: (rule) => urls.get(rule),
+    fileUrl: (file) => sourceUrlOf(file, context),
     anchor: anchors(),
     isOpen: diagnostics.length <= FEW,
   };

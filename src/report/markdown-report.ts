@@ -1,13 +1,12 @@
 import type { Diagnostic, Location, Notice, RunResult } from "../diagnostic/index.js";
-import { isAbsolutePath } from "./absolute-path.js";
 import { byFile } from "./by-file.js";
 import { counted } from "./counted.js";
-import { encodePath } from "./encode-path.js";
 import { firstAndLast } from "./first-and-last.js";
 import type { FormatContext, Formatter } from "./formatter.js";
 import { markdownLink, markdownText } from "./markdown-text.js";
 import { noticeKinds } from "./notice-kinds.js";
 import { ranked } from "./ranked.js";
+import { sourceUrlOf } from "./source-url.js";
 import { summaryLine } from "./text-summary.js";
 
 /** Most bytes of the findings. GitHub takes summaries of 1 MiB and drops a larger one whole. */
@@ -75,7 +74,7 @@ class Page {
   }
 
   #tableHead(file: string): string {
-    const heading = `### ${markdownLink(file, this.#url(file))}`;
+    const heading = `### ${markdownLink(file, sourceUrlOf(file, this.#context))}`;
     return `${heading}\n\n| Line | Severity | Finding |\n| ---: | :------- | :------ |\n`;
   }
 
@@ -101,16 +100,8 @@ class Page {
   }
 
   #lineUrl({ file, from }: Location): string | undefined {
-    const url = this.#url(file);
+    const url = sourceUrlOf(file, this.#context);
     return url === undefined ? undefined : `${url}#L${from.line}`;
-  }
-
-  /** Where a file is shown; undefined where nobody said so, or where it lies elsewhere. */
-  #url(file: string): string | undefined {
-    const { sourceUrl, workingDirectory } = this.#context;
-    if (sourceUrl === undefined || isAbsolutePath(file, workingDirectory) || file.startsWith("../"))
-      return undefined;
-    return `${sourceUrl.replace(/\/+$/, "")}/${encodePath(file)}`;
   }
 }
 

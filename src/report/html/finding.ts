@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from "../../diagnostic/index.js";
+import type { Diagnostic, Fix, Location } from "../../diagnostic/index.js";
 import { counted } from "../counted.js";
 import type { CodeFiles } from "./code-file.js";
 import { notesOf } from "./excerpt.js";
@@ -9,8 +9,10 @@ import { Markup, link, markup, prose } from "./markup.js";
 /** What findings are written with. */
 export interface FindingStyle {
   readonly files: CodeFiles;
-  /** Page about a rule, empty when it has none. */
-  readonly ruleUrl: (rule: string) => string;
+  /** Page about a rule; undefined, or empty, when it has none. */
+  readonly ruleUrl: (rule: string) => string | undefined;
+  /** Page that shows a file, undefined when there is none. */
+  readonly fileUrl: (file: string) => string | undefined;
   /** A name in the page for the finding with this fingerprint, another one each time. */
   readonly anchor: (fingerprint: string) => string;
   /** Whether the code is shown before somebody asks for it. */
@@ -25,7 +27,7 @@ export function finding(diagnostic: Diagnostic, style: FindingStyle): Markup {
   const open = style.isOpen ? new Markup(" open") : undefined;
   return markup`<article id="${anchor}" class="finding ${severity}" data-severity="${severity}" data-rule="${rule}">
 <h4>${prose(message)} <a class="anchor" href="#${anchor}" aria-label="Link to this finding">#</a></h4>
-<p class="about"><span class="severity ${severity}">${severity}</span> <span class="place">${location.file}:${location.from.line}:${location.from.column}</span> ${link(rule, style.ruleUrl(rule))}</p>
+<p class="about"><span class="severity ${severity}">${severity}</span> <span class="place">${placeLink(location, style)}</span> ${link(rule, style.ruleUrl(rule))}</p>
 <details${open}><summary>${path.length === 0 ? "Code" : `Path, ${counted(path.length, "step")}`}</summary>
 ${listing(notesOf(diagnostic), style.files)}${
     advice === undefined
@@ -36,6 +38,11 @@ ${listing(notesOf(diagnostic), style.files)}${
 </details>
 </article>
 `;
+}
+
+function placeLink({ file, from }: Location, { fileUrl }: FindingStyle): Markup {
+  const url = fileUrl(file);
+  return link(`${file}:${from.line}:${from.column}`, url && `${url}#L${from.line}`);
 }
 
 function fixMarkup({ kind, message }: Fix, diff: Markup | undefined): Markup {

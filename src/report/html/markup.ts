@@ -28,8 +28,8 @@ export function prose(message: string): Markup[] {
 }
 
 /** A link to a page, or the mere text where the address is none of the web. */
-export function link(text: string, url: string): Markup {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return markup`${text}`;
+export function link(text: string, url: string | undefined): Markup {
+  if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return markup`${text}`;
   return markup`<a href="${new URL(url).href}">${text}</a>`;
 }
 

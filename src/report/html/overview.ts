@@ -63,7 +63,7 @@ function ruleTable({ diagnostics, rules }: RunResult): Markup {
   const rows = found.map(([name, count]): TableRow => {
     const rule = known.get(name);
     const hint = rule && markup` <span class="hint">${rule.summary}</span>`;
-    return { label: markup`${link(name, rule?.url ?? "")}${hint}`, count, rule: name };
+    return { label: markup`${link(name, rule?.url)}${hint}`, count, rule: name };
   });
   return table("rule", rows);
 }
