@@ -1,9 +1,8 @@
 import type { Diagnostic, RuleDescription, RunResult } from "../../diagnostic/index.js";
 import { counted } from "../counted.js";
-import { fixedCount } from "../fixed-count.js";
 import type { FormatContext } from "../formatter.js";
 import { gravestFirst, severityCounts } from "../severity-counts.js";
-import { duration } from "../text-summary.js";
+import { changesMade, duration } from "../text-summary.js";
 import { Markup, link, markup } from "./markup.js";
 
 /** A file with findings. */
@@ -44,10 +43,10 @@ ${tables}${silentRules(result)}</section>
 
 /** Everything that the list of findings does not show. */
 function facts(result: RunResult, { elapsed, version }: FormatContext): string[] {
-  const fixed = fixedCount(result);
+  const changes = changesMade(result);
   return [
     `${counted(result.files, "file")} looked at`,
-    ...(fixed === undefined ? [] : [`${fixed} fixed`]),
+    ...(changes === undefined ? [] : [changes]),
     ...(result.suppressed > 0 ? [`${result.suppressed} suppressed by directives`] : []),
     ...(result.known > 0 ? [`${result.known} in the baseline`] : []),
     ...(result.untouched > 0 ? [`${result.untouched} outside of the change`] : []),
