@@ -16,7 +16,6 @@ export function summaryLine(result: RunResult, elapsed: number | undefined): str
 }
 
 /** What has been written into files; undefined where nothing was to be. */
-/** What a run has changed, undefined where it was not asked to. */
 export function changesMade({ fixed, silenced }: RunResult): string | undefined {
   if (fixed) return `${changeCount(fixed)} fixed`;
   return silenced && `${counted(changeCount(silenced), "directive")} written`;
