@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { npxCode } from "../npx.mjs";
 import { changeBase } from "./change-base.mjs";
 import { InputError, readInputs } from "./inputs.mjs";
 import { annotate, setOutputs, withoutCommands } from "./workflow.mjs";
@@ -80,18 +81,11 @@ function run(version, args, cwd) {
   return status ?? 1;
 }
 
-/** The code of npx: on Windows the command is a batch file, which only a shell can run. */
 function npx() {
-  const node = dirname(process.execPath);
-  const folders = [
-    ...(env.npm_execpath === undefined ? [] : [dirname(env.npm_execpath)]),
-    join(node, "node_modules", "npm", "bin"),
-    join(node, "..", "lib", "node_modules", "npm", "bin"),
-  ];
-  const found = folders.map((folder) => join(folder, "npx-cli.js")).find((path) => existsSync(path));
-  if (found === undefined)
+  const code = npxCode();
+  if (code === undefined)
     throw new InputError(`There is no npm beside ${process.execPath} to get a version with.`);
-  return found;
+  return code;
 }
 
 function workingDirectory(inputs) {
