@@ -223,8 +223,7 @@ function mentionsIn(
   variable: GoObject | undefined,
   semantics: FileSemantics,
 ): readonly SyntaxNode[] {
-  if (!variable) return [];
-  return semantics.bindings.identifiersOf(variable).filter((mention) => code.contains(mention));
+  return variable ? semantics.bindings.identifiersIn(code, variable) : [];
 }
 
 /** A field of nil, or a method of an interface that is nil. */

@@ -49,8 +49,19 @@ export function turnsAround(statement: SyntaxNode, graph: IndexedGraph): readonl
   return candidates.filter((turn) => comesBack(statement, graph, (step) => !turn.contains(step)));
 }
 
+const jumpsOf = new WeakMap<FunctionNode, readonly GotoStatementNode[]>();
+
+function jumpsIn(owner: FunctionNode): readonly GotoStatementNode[] {
+  let jumps = jumpsOf.get(owner);
+  if (!jumps) {
+    jumps = ownNodes(owner, KindId.goto_statement) as GotoStatementNode[];
+    jumpsOf.set(owner, jumps);
+  }
+  return jumps;
+}
+
 function jumpsBackOver(statement: SyntaxNode, owner: FunctionNode): readonly Turn[] {
-  const jumps = ownNodes(owner, KindId.goto_statement) as GotoStatementNode[];
+  const jumps = jumpsIn(owner);
   const later = jumps.filter(({ start }) => start >= statement.end);
   if (later.length === 0) return [];
   const labels = ownNodes(owner, KindId.labeled_statement) as LabeledStatementNode[];

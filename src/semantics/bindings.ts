@@ -30,11 +30,21 @@ export class Bindings {
 
   /** The identifiers of this file that stand for an object, its declaration included, in source order. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
-    this.#references ??= new References(
+    return this.#known.of(object).map((id) => this.#tree.node(id));
+  }
+
+  /** Those of them that are inside a node of this file, in the same order. */
+  identifiersIn(node: SyntaxNode, object: GoObject): readonly SyntaxNode[] {
+    if (node.tree !== this.#tree) return [];
+    const end = this.#tree.arena.subtreeEnds[node.id] as number;
+    return this.#known.between(object, node.id, end).map((id) => this.#tree.node(id));
+  }
+
+  get #known(): References {
+    return (this.#references ??= new References(
       this.#indices,
       this.#meanings.map((_, at) => this.#object(at + 1)),
-    );
-    return this.#references.of(object).map((id) => this.#tree.node(id));
+    ));
   }
 
   #object(index: number): GoObject | undefined {

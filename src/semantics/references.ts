@@ -32,6 +32,32 @@ export class References {
     return number === undefined ? [] : [...this.#ids.subarray(this.#ends[number - 1], this.#ends[number])];
   }
 
+  /** Those of them from one id on, and before another. */
+  between(object: GoObject, from: number, to: number): readonly number[] {
+    const number = this.#numbers.get(object);
+    if (number === undefined) return [];
+    const end = this.#ends[number] as number;
+    const found: number[] = [];
+    for (let at = this.#firstFrom(from, this.#ends[number - 1] as number, end); at < end; at++) {
+      const id = this.#ids[at] as number;
+      if (id >= to) break;
+      found.push(id);
+    }
+    return found;
+  }
+
+  /** Where the first id begins that is not before another, in a part of the list. */
+  #firstFrom(id: number, start: number, end: number): number {
+    let low = start;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#ids[middle] as number) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #number(object: GoObject | undefined): number {
     if (!object) return 0;
     const number = this.#numbers.get(object) ?? this.#numbers.size + 1;

@@ -18,7 +18,6 @@ export function afterAssignment<State extends Answers>(
   conditions: RepeatedConditions,
   semantics: FileSemantics,
 ): State {
-  if (conditions.isEmpty) return before;
   const state = withoutAnswers(before, conditions.about(target));
   if (isZero) return withZero(state, target, conditions);
   if (!value) return state;

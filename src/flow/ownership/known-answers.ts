@@ -1,9 +1,18 @@
+import type { SyntaxNode } from "../../syntax/index.js";
 import type { Block, Edge, StepPlace } from "../cfg/index.js";
 import { commonAnswers, noAnswers, sameAnswers, withoutAnswers } from "./answers.js";
 import type { Answers } from "./answers.js";
-import type { FunctionFlow } from "./function-flow.js";
+import type { Assigned, FunctionFlow } from "./function-flow.js";
 import { afterAssignment, withZero } from "./given-values.js";
 import { resultNames } from "./results.js";
+
+/** What a step changes about what is known. */
+interface Change {
+  /** The questions whose answers do not hold any more. */
+  readonly reopened: bigint;
+  /** Assignments to what is asked about. */
+  readonly given: readonly Assigned[];
+}
 
 /** What is known of the answers to repeated questions wherever one is in a function, and which of them still matter. */
 export class KnownAnswers {
@@ -11,6 +20,7 @@ export class KnownAnswers {
   /** What is known at the start of a block whatever path leads to it; undefined where none does. */
   #known: readonly (Answers | undefined)[] | undefined;
   #asked: readonly bigint[] | undefined;
+  readonly #changes = new Map<SyntaxNode, Change>();
 
   constructor(flow: FunctionFlow) {
     this.#flow = flow;
@@ -24,14 +34,27 @@ export class KnownAnswers {
   }
 
   /** The state after a step. */
-  afterStep<State extends Answers>(before: State, step: Block["steps"][number]): State {
+  afterStep<State extends Answers>(before: State, step: SyntaxNode): State {
     const { conditions, semantics } = this.#flow;
     if (conditions.isEmpty) return before;
-    let state = before;
-    for (const place of this.#flow.addressedIn(step)) state = withoutAnswers(state, conditions.about(place));
-    for (const assigned of this.#flow.assignedIn(step))
-      state = afterAssignment(state, assigned, conditions, semantics);
-    return state;
+    const { reopened, given } = this.#changeOf(step);
+    return given.reduce(
+      (state, assigned) => afterAssignment(state, assigned, conditions, semantics),
+      withoutAnswers(before, reopened),
+    );
+  }
+
+  #changeOf(step: SyntaxNode): Change {
+    let change = this.#changes.get(step);
+    if (!change) {
+      const { conditions } = this.#flow;
+      const given = this.#flow.assignedIn(step).filter(({ target }) => conditions.about(target) !== 0n);
+      const places = [...this.#flow.addressedIn(step), ...given.map(({ target }) => target)];
+      const reopened = places.reduce((all, place) => all | conditions.about(place), 0n);
+      change = { reopened, given };
+      this.#changes.set(step, change);
+    }
+    return change;
   }
 
   /** Forgets the answers to what is not asked from the start of a block on, as they have no influence any more. */
@@ -92,7 +115,9 @@ export class KnownAnswers {
     const asked = graph.blocks.map(({ edges }) =>
       edges.reduce((all, { assumption }) => (assumption ? all | conditions.askedBy(assumption) : all), 0n),
     );
-    const changed = graph.blocks.map(({ steps }) => this.#changedBy(steps));
+    const changed = graph.blocks.map(({ steps }) =>
+      steps.reduce((all, step) => all | this.#changeOf(step).reopened, 0n),
+    );
     const live = graph.blocks.map(() => 0n);
     for (let isChanged = true; isChanged;) {
       isChanged = false;
@@ -105,14 +130,5 @@ export class KnownAnswers {
       }
     }
     return live;
-  }
-
-  /** The questions that are open again after some steps. */
-  #changedBy(steps: Block["steps"]): bigint {
-    const places = steps.flatMap((step) => [
-      ...this.#flow.addressedIn(step),
-      ...this.#flow.assignedIn(step).map(({ target }) => target),
-    ]);
-    return places.reduce((all, place) => all | this.#flow.conditions.about(place), 0n);
   }
 }

@@ -31,6 +31,8 @@ export class RepeatedConditions {
     const isRepeated = repeatedKeys(askings);
     for (const asking of askings) {
       const { key, subject, variables } = asking.condition;
+      if (this.#bits.has(key)) continue;
+      if (this.#bits.size === mostQuestions) break;
       const isKept = isRepeated(key) || isRepeated(subject) || isAnsweredByAssignment(asking, semantics);
       if (isKept && !variables.some((variable) => isAssignedInside(variable, graph.owner, semantics)))
         this.#add(asking.condition);
@@ -129,7 +131,6 @@ export class RepeatedConditions {
   }
 
   #add({ key, subject, variables }: Condition): void {
-    if (this.#bits.has(key) || this.#bits.size === mostQuestions) return;
     const bit = 1n << BigInt(this.#bits.size);
     this.#bits.set(key, bit);
     if (subject !== undefined) this.#bySubject.set(subject, (this.#bySubject.get(subject) ?? 0n) | bit);
