@@ -7,7 +7,8 @@ const severities: Readonly<Record<Severity, string>> = { error: "major", warning
 
 /**
  * GitLab's code quality report: one array, in which GitLab tells new findings from old ones by their fingerprint. Paths
- * are relative to the working directory, which must be the root of the repository for GitLab to find the files.
+ * are relative to the working directory, which must be the root of the repository for GitLab to find the files
+ * (`--relative-to` makes it so).
  */
 export const formatGitlab: Formatter = ({ diagnostics }) => {
   const seen = new Map<string, number>();

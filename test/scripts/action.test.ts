@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { parse } from "yaml";
 import { GitProject } from "../cli/git-project.js";
 import { GoProject, clean, unclosed, unstopped } from "../cli/go-project.js";
 import { action, actionPath, runAction, scriptLine } from "./composite-action.js";
@@ -36,6 +37,32 @@ describe("action.yml", () => {
     expect(scripts[0]?.if).toBe("inputs.version == ''");
   });
 });
+
+describe("docs/code-scanning.md", () => {
+  const text = readFileSync(join(actionPath, "docs", "code-scanning.md"), "utf8");
+  const examples = [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
+    ([, yaml = ""]) => parse(yaml) as unknown,
+  );
+
+  test("explains every input and output", () => {
+    const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test("has examples with inputs that exist", () => {
+    const given = examples.flatMap((example) => inputsGiven(example));
+    expect(given).toContain("only-new");
+    expect(given.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
+  });
+});
+
+/** The inputs that the uses of leakcheck anywhere in a part of a workflow give. */
+function inputsGiven(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const { uses, with: inputs } = part as { uses?: string; with?: object };
+  if (uses?.startsWith("leakcheck/leakcheck@")) return Object.keys(inputs ?? {});
+  return Object.values(part).flatMap(inputsGiven);
+}
 
 describe("a run", () => {
   let project: GoProject;
