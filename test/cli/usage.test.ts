@@ -61,7 +61,7 @@ describe("wrong usage", () => {
     [
       "a format like no other",
       ["--format", "xml"],
-      'There is no format "xml"; choose one of text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle',
+      'There is no format "xml"; choose one of text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, html, markdown',
     ],
     ["a format to an empty file", ["--format", "json:"], "--format json: names no file after the colon."],
     [
