@@ -176,7 +176,8 @@ function reportOf(
   const { call, kind, part } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
   const data = { noun: kind.facts.noun, call: calledText(call) };
-  const base = { at: call, messageId: messageIds[leak.how], related: originSteps(leak.acquisition) };
+  const origin = originSteps(leak.acquisition);
+  const base = { at: call, messageId: messageIds[leak.how], related: origin };
   if (leak.how === "discarded") {
     const lost = {
       at: statementOf(call),
@@ -190,7 +191,7 @@ function reportOf(
     ...base,
     data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
     path: [acquired, ...branchSteps(leak), endStep(leak, words)],
-    related: besideThePath(leak, words),
+    related: [...origin, ...besideThePath(leak, words)],
     fixes: leak.how === "overwritten" ? [] : deferredRelease(leak, release, semantics),
   };
 }
