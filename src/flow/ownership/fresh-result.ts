@@ -1,4 +1,4 @@
-import { withoutParentheses } from "../../semantics/index.js";
+import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FunctionNode, GoObject } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
 import type { CallExpressionNode, Expression, ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
@@ -59,8 +59,13 @@ class Sources {
   }
 
   #isRepetition(call: CallExpressionNode): boolean {
-    const { owner } = this.#flow;
-    return owner.kind !== "func_literal" && lastWord(call) === owner.name.text;
+    const { owner, semantics } = this.#flow;
+    if (owner.kind === "func_literal" || lastWord(call) !== owner.name.text) return false;
+    const callee = semantics.callee(call);
+    return (
+      callee?.kind === "declared" &&
+      callee.declarations.some((declared) => semantics.package.withBody(declared) === owner)
+    );
   }
 
   #allowName(name: SyntaxNode): boolean {
@@ -78,10 +83,8 @@ class Sources {
 
   /** Whether a variable is one of this function, and is never given anything else. */
   #allowVariable(variable: GoObject): boolean {
-    const { owner, graph } = this.#flow;
-    const isParameter = variable.declaration?.kind === "parameter_declaration";
-    if (isParameter && !resultNames(owner).includes(variable.identifier)) return false;
-    return graph.blocks
+    if (!this.#isPlain(variable) || this.#isChangedElsewhere(variable)) return false;
+    return this.#flow.graph.blocks
       .flatMap(({ steps }) => steps)
       .every((step) =>
         this.#flow
@@ -89,6 +92,30 @@ class Sources {
           .filter((assigned) => assigned.variable === variable)
           .every(({ value }) => this.#allowAssigned(value ?? sharedValue(step), step)),
       );
+  }
+
+  /** Whether a variable gets its values by assignments alone: it is no parameter, and not the subject of a type switch. */
+  #isPlain({ declaration, identifier }: GoObject): boolean {
+    switch (declaration?.kind) {
+      case "short_var_declaration":
+      case "var_spec":
+        return true;
+      default:
+        return resultNames(this.#flow.owner).includes(identifier);
+    }
+  }
+
+  /** Whether a function literal may give a variable another value. */
+  #isChangedElsewhere(variable: GoObject): boolean {
+    const { owner, semantics } = this.#flow;
+    return semantics.bindings.identifiersOf(variable).some((mention) => {
+      const statement = mention.parent?.parent;
+      return (
+        statement?.kind === "assignment_statement" &&
+        statement.left === mention.parent &&
+        enclosingFunction(mention) !== owner
+      );
+    });
   }
 
   #allowAssigned(value: SyntaxNode | undefined, step: SyntaxNode): boolean {

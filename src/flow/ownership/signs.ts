@@ -18,6 +18,8 @@ const general = ["context", "io", "io/fs"];
 export class KindSigns implements Signs {
   readonly packages: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
+  /** What has been found out of types, which are returned again and again. */
+  readonly #known = new WeakMap<PackageSemantics, Map<string, boolean>>();
 
   constructor(kinds: readonly ResourceKind[]) {
     this.packages = new Set([...general, ...kinds.flatMap((kind) => Array.from(kind.packages))]);
@@ -25,6 +27,17 @@ export class KindSigns implements Signs {
   }
 
   areIn(name: string, home: PackageSemantics): boolean {
+    let names = this.#known.get(home);
+    if (!names) this.#known.set(home, (names = new Map()));
+    let answer = names.get(name);
+    if (answer === undefined) {
+      answer = this.#look(name, home);
+      names.set(name, answer);
+    }
+    return answer;
+  }
+
+  #look(name: string, home: PackageSemantics): boolean {
     // A struct of the module is another kind of thing, whatever it owns.
     if (home.isOfModule && isStruct(home.declarationText(name))) return false;
     const type = home.declaredType(name);

@@ -106,6 +106,22 @@ func okClosed(p string) error {
 	return err
 }
 
+func okMount(m files.Mount) string {
+	f, err := m.Open("x")
+	if err != nil {
+		return ""
+	}
+	return f.Name()
+}
+
+func okGiven(r io.Reader) string {
+	f, err := files.AsFile(r, "x")
+	if err != nil {
+		return ""
+	}
+	return f.Name()
+}
+
 func okFailed(p string) error {
 	f, err := files.Open(p)
 	if err == nil {

@@ -67,6 +67,31 @@ func Pong(p string, left int) (*os.File, error) {
 	return Ping(p, left)
 }
 
+// Source has an Open of its own.
+type Source interface {
+	Open(p string) (*os.File, error)
+}
+
+// Mount opens by itself what its source does not have.
+type Mount struct{ from Source }
+
+// Open calls another Open.
+func (m Mount) Open(p string) (*os.File, error) {
+	if m.from != nil {
+		return m.from.Open(p)
+	}
+	return os.Open(p)
+}
+
+// AsFile may be given a file.
+func AsFile(r io.Reader, p string) (*os.File, error) {
+	switch f := r.(type) {
+	case *os.File:
+		return f, nil
+	}
+	return os.Open(p)
+}
+
 // Pair hands out a file beside something else.
 func Pair(p string) (string, *os.File, error) {
 	f, err := os.Open(p)
