@@ -60,8 +60,8 @@ describe("wrong usage", () => {
     ["an unknown format", ["--format", "txt"], 'There is no format "txt"; did you mean "text"?'],
     [
       "a format like no other",
-      ["--format", "xml"],
-      'There is no format "xml"; choose one of text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, html, markdown',
+      ["--format", "spreadsheet"],
+      'There is no format "spreadsheet"; choose one of text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, html, markdown',
     ],
     ["a format to an empty file", ["--format", "json:"], "--format json: names no file after the colon."],
     [
