@@ -14,7 +14,7 @@ import type { FileGroup } from "./html/overview.js";
 import { SourceLines } from "./source-lines.js";
 import { sourceUrlOf } from "./source-url.js";
 
-/** With more findings than this, their code is shown when somebody asks for it. */
+/** With more findings than this, the page shows less of each. */
 const FEW = 100;
 
 /** Nothing but the page's own style and script, each told by its hash, whatever else gets into the page. */
@@ -78,7 +78,7 @@ function findingSection(
     ruleUrl: (rule) => urls.get(rule),
     fileUrl: (file) => sourceUrlOf(file, context),
     anchor: anchors(),
-    isOpen: diagnostics.length <= FEW,
+    isBrief: diagnostics.length > FEW,
   };
   const sections = groups.map(
     (group) => markup`<section class="group" id="${group.anchor}">

@@ -316,10 +316,17 @@ describe("hostile text", () => {
   });
 });
 
-test("with many findings their code is there, but not shown at once", () => {
-  const page = body(run({ diagnostics: Array.from({ length: 101 }, () => fullDiagnostic) }), context());
+test("with many findings their code is there, but not shown at once, and folds are empty", () => {
+  const code = source.replace("\tif short", `${"\tread()\n".repeat(9)}\tif short`);
+  const path = fullDiagnostic.path.map(({ message, location }) => ({
+    message,
+    location: locate(source.slice(location.start, location.end), "demo/read.go", code),
+  }));
+  const diagnostics = Array.from({ length: 101 }, () => diagnostic({ path }));
+  const page = body(run({ diagnostics }), context({ source: () => code }));
   expect(page.match(/<details><summary>Path, 2 steps/g)).toHaveLength(101);
   expect(page.match(/<mark class="start">/g)).toHaveLength(101);
+  expect(page.match(/<div class="row fold up down"><span class="src">⋯ \d+ lines/g)).toHaveLength(101);
 });
 
 test("very long lines are cut around what matters", () => {

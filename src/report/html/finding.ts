@@ -15,8 +15,8 @@ export interface FindingStyle {
   readonly fileUrl: (file: string) => string | undefined;
   /** A name in the page for the finding with this fingerprint, another one each time. */
   readonly anchor: (fingerprint: string) => string;
-  /** Whether the code is shown before somebody asks for it. */
-  readonly isOpen: boolean;
+  /** Whether there is much on the page: code is shown when somebody asks for it, and what is folded is not there at all. */
+  readonly isBrief: boolean;
 }
 
 /** One finding: what and where, the code with the path, what to do about it, and its fingerprint. */
@@ -24,12 +24,12 @@ export function finding(diagnostic: Diagnostic, style: FindingStyle): Markup {
   const { severity, rule, message, location, advice, path, fixes, fingerprint } = diagnostic;
   const anchor = style.anchor(fingerprint);
   const lines = style.files.of(location.file)?.lines;
-  const open = style.isOpen ? new Markup(" open") : undefined;
+  const open = style.isBrief ? undefined : new Markup(" open");
   return markup`<article id="${anchor}" class="finding ${severity}" data-severity="${severity}" data-rule="${rule}">
 <h4>${prose(message)} <a class="anchor" href="#${anchor}" aria-label="Link to this finding">#</a></h4>
 <p class="about"><span class="severity ${severity}">${severity}</span> <span class="place">${placeLink(location, style)}</span> ${link(rule, style.ruleUrl(rule))}</p>
 <details${open}><summary>${path.length === 0 ? "Code" : `Path, ${counted(path.length, "step")}`}</summary>
-${listing(notesOf(diagnostic), style.files)}${
+${listing(notesOf(diagnostic), style)}${
     advice === undefined
       ? undefined
       : markup`<p class="advice"><b>What to do:</b> ${prose(advice)}</p>

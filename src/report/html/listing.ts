@@ -11,8 +11,16 @@ import type { Detour, TrackPiece } from "./track.js";
 /** A fold that hides more lines tells only how many: they would make the page large. */
 const LARGEST_FOLD = 20;
 
+/** How code is shown. */
+export interface ListingStyle {
+  readonly files: CodeFiles;
+  /** Whether folds tell only how many lines they hide. */
+  readonly isBrief: boolean;
+}
+
 /** The code that notes speak of, with a line drawn along it from step to step and each note beside its code. */
-export function listing(notes: readonly Note[], files: CodeFiles): Markup {
+export function listing(notes: readonly Note[], style: ListingStyle): Markup {
+  const { files } = style;
   const rows = excerptRows(notes, (file) => files.of(file)?.lines);
   const steps = notes.filter(({ number }) => number !== undefined);
   const track = layTrack(
@@ -20,21 +28,21 @@ export function listing(notes: readonly Note[], files: CodeFiles): Markup {
     rows.length,
   );
   const lanes = Math.max(0, ...track.flatMap(({ detours }) => detours.map(({ lane }) => lane)));
-  const drawn = rows.map((row, index) => rowMarkup(row, track[index] as TrackPiece, files));
+  const drawn = rows.map((row, index) => rowMarkup(row, track[index] as TrackPiece, style));
   return markup`<div class="code lanes-${lanes}">
 ${drawn}</div>
 `;
 }
 
-function rowMarkup(row: Row, piece: TrackPiece, files: CodeFiles): Markup {
+function rowMarkup(row: Row, piece: TrackPiece, style: ListingStyle): Markup {
   switch (row.kind) {
     case "file":
       return markup`<div class="row file${trackClasses(piece)}">${piece.detours.map(detour)}<span class="src">${row.file}</span></div>
 `;
     case "fold":
-      return foldRow(row, piece, files);
+      return foldRow(row, piece, style);
     case "line":
-      return lineRow(row, piece, files);
+      return lineRow(row, piece, style.files);
   }
 }
 
@@ -70,11 +78,11 @@ function markOf({ role, location: { from, to } }: Note, line: number, width: num
 function foldRow(
   { file, from, to }: Extract<Row, { kind: "fold" }>,
   piece: TrackPiece,
-  files: CodeFiles,
+  { files, isBrief }: ListingStyle,
 ): Markup {
   const count = to - from + 1;
   const label = counted(count, "line");
-  if (count > LARGEST_FOLD || files.of(file) === undefined) {
+  if (isBrief || count > LARGEST_FOLD || files.of(file) === undefined) {
     return markup`<div class="row fold${trackClasses(piece)}">${piece.detours.map(detour)}<span class="src">⋯ ${label}</span></div>
 `;
   }
