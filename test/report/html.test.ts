@@ -220,6 +220,12 @@ describe("code", () => {
     expect(text(rowOf(page, 3))).toContain("3 func a() {");
   });
 
+  test("ends where the function ends", () => {
+    const page = pageOf({ "a.go": `${long}\nfunc b() {}\n` }, [["a.go", "last()"]]);
+    expect(text(page)).toContain("36 }");
+    expect(text(page)).not.toContain("func b()");
+  });
+
   test("of several files is one drawing", () => {
     const page = pageOf({ "a.go": long, "b.go": "package demo\n\nfunc b() {\n\topen()\n}\n" }, [
       ["a.go", "last()"],

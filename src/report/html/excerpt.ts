@@ -85,7 +85,11 @@ function shownLines(notes: readonly Note[], lines: LineIndex | undefined): numbe
     if (lines === undefined || from.line > lines.lineCount) continue;
     const first = Math.max(from.line - CONTEXT_LINES, 1);
     const last = Math.min(from.line + CONTEXT_LINES, lines.lineCount);
-    for (let line = first; line <= last; line++) shown.add(line);
+    for (let line = first; line <= last; line++) {
+      shown.add(line);
+      // What comes after the function has nothing to do with it.
+      if (line >= from.line && lines.lineText(line).startsWith("}")) break;
+    }
     const head = functionHead(from.line, lines);
     if (head !== undefined) shown.add(head);
   }
