@@ -82,18 +82,22 @@ function compiler() {
 
 /** Runs npm, its output on standard error; ends the process when npm fails. */
 export function npm(args, { cwd = root } = {}) {
-  const { npm_execpath: cli, ...environment } = process.env;
-  // Settings of an outer `npm install -g` or `--omit=dev` must not reach the inner install.
-  for (const name of Object.keys(environment)) {
-    if (/^npm_config_(global|prefix|location|omit|production)$/i.test(name)) delete environment[name];
-  }
-  // npm hands down the path of its own code; run by hand, the `npm` on PATH has to do (a batch file on Windows).
-  const options = { cwd, stdio: ["ignore", 2, "inherit"], env: environment };
-  const { status, error } = cli?.endsWith("js")
-    ? spawnSync(process.execPath, [cli, ...args], options)
-    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+  const { status, error } = spawnNpm(args, { cwd, stdio: ["ignore", 2, "inherit"] });
   if (error) throw error;
   if (status !== 0) process.exit(status);
+}
+
+/** Runs npm as `spawnSync` would. */
+export function spawnNpm(args, options) {
+  const { npm_execpath: cli, ...env } = process.env;
+  // Settings of an outer `npm install -g` or `--omit=dev` must not reach the inner install.
+  for (const name of Object.keys(env)) {
+    if (/^npm_config_(global|prefix|location|omit|production)$/i.test(name)) delete env[name];
+  }
+  // npm hands down the path of its own code; run by hand, the `npm` on PATH has to do (a batch file on Windows).
+  return cli?.endsWith("js")
+    ? spawnSync(process.execPath, [cli, ...args], { env, ...options })
+    : spawnSync("npm", args, { env, ...options, shell: process.platform === "win32" });
 }
 
 /** When the newest of some files and folders was changed. */

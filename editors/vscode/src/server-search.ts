@@ -85,17 +85,23 @@ function commandsOnPath(surroundings: Surroundings): readonly string[] {
   return searchPath.split(delimiter).filter(isAbsolute).flatMap(inFolder);
 }
 
+/** Whether any link or folder on the way to a file belongs to one of the open folders, wherever it leads. */
 function liesInFolders(path: string, surroundings: Surroundings): boolean {
   const { folders, realPath } = surroundings;
-  const { dirname, isAbsolute, relative, sep } = pathsOf(surroundings);
-  // A link in the workspace may lead out of it, and one elsewhere into it.
-  const places = [realPath(dirname(path)), realPath(path)];
-  return folders.some((folder) =>
+  const { isAbsolute, relative, sep } = pathsOf(surroundings);
+  const places = wayTo(path, surroundings).map(realPath);
+  return folders.map(realPath).some((folder) =>
     places.some((place) => {
-      const way = relative(realPath(folder), place);
+      const way = relative(folder, place);
       return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
     }),
   );
+}
+
+/** A path and all folders around it. */
+function wayTo(path: string, surroundings: Surroundings): readonly string[] {
+  const parent = pathsOf(surroundings).dirname(path);
+  return parent === path ? [path] : [...wayTo(parent, surroundings), path];
 }
 
 function pathsOf({ isWindows }: Surroundings): typeof posix {

@@ -112,6 +112,12 @@ describe("in a workspace that is not trusted", () => {
     expect(search(inwards, { isTrusted })).toEqual({ kind: "not-trusted" });
     const outwards = { "/work/app/leakcheck": "/usr/lib/other-program" };
     expect(search(outwards, { isTrusted, configuredPath: "leakcheck" })).toEqual({ kind: "not-trusted" });
+    const linkedPackage = {
+      "/work/app/node_modules/leakcheck": "/usr/lib/other",
+      "/work/app/node_modules/leakcheck/bin": "/usr/lib/other/bin",
+      [own]: "/usr/lib/other/bin/leakcheck.js",
+    };
+    expect(search(linkedPackage, { isTrusted })).toEqual({ kind: "not-trusted" });
     const linkedFolder = { "/work/app": "/volume/app", [global]: "/volume/app/evil.js" };
     expect(search(linkedFolder, { isTrusted })).toEqual({ kind: "not-trusted" });
   });
