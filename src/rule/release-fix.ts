@@ -1,6 +1,7 @@
 import type { Fix } from "../diagnostic/index.js";
 import { errorCheckAfter, isRepeated, usedAfterReturn } from "../flow/index.js";
 import type { LaterUse, Leak } from "../flow/index.js";
+import { memorySinks } from "../knowledge/index.js";
 import { enclosingFunction, importsOf } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
@@ -22,6 +23,7 @@ export function deferredRelease(leak: UnreleasedLeak, release: string, semantics
   const owner = enclosingFunction(call);
   if (!owner || !canBeWritten(release, leak.acquisition) || isRepeated(call, semantics)) return [];
   if (leak.how === "skipped" && (leak.mayLeave || !deferrable)) return [];
+  if (kind.facts.atExit === "lost" && writesToOwnMemory(call, owner, semantics)) return [];
   const later = laterUse(leak, owner, semantics);
   const place = later === "yes" ? undefined : placeOfDefer(call, leak.variable?.name, semantics);
   // Where acquiring may have failed, a field of nothing is no place to look for a method.
@@ -34,6 +36,21 @@ export function deferredRelease(leak: UnreleasedLeak, release: string, semantics
     !(leak.how !== "skipped" && isMeantEarlier(leak.acquisition, owner, semantics));
   const change = insertedOrMoved(leak, `defer ${release}`, place.after);
   return change ? [{ kind: isSafe ? "safe" : "suggestion", ...change }] : [];
+}
+
+/**
+ * Whether a writer that finishes its work at the end writes into a buffer of the function: that is taken out of the buffer before
+ * anything deferred runs.
+ */
+function writesToOwnMemory(call: CallExpressionNode, owner: FunctionNode, semantics: FileSemantics): boolean {
+  return call.arguments.children.some((argument) => {
+    const sink = argument.kind === "unary_expression" ? argument.operand : argument;
+    const variable = sink.kind === "identifier" ? semantics.objectOf(sink) : undefined;
+    if (variable?.kind !== "variable" || !variable.identifier) return false;
+    if (variable.declaration?.kind === "parameter_declaration") return false;
+    const type = semantics.typeText(semantics.typeOfObject(variable));
+    return memorySinks.has(type.replace(/^\*/, "")) && enclosingFunction(variable.identifier) === owner;
+  });
 }
 
 /** Whether the resource, or what lives no longer than it, is used when its function is over. */

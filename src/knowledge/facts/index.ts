@@ -90,7 +90,7 @@ export {
   storeTransactions,
   stores,
 } from "./stores.js";
-export { finishingWriters, memoryReaders, workingReaders, workingWriters } from "./streams.js";
+export { finishingWriters, memoryReaders, memorySinks, workingReaders, workingWriters } from "./streams.js";
 export type { Wrapper } from "./takers.js";
 export { takers, wrappers } from "./takers.js";
 export { sharedDirectories, temporaryDirectories, temporaryFiles } from "./temporary-files.js";

@@ -111,3 +111,6 @@ export const memoryReaders: ResourceFacts = {
   release: { methods: ["Close"], deferrable: true },
   keepable: "cheap",
 };
+
+/** Types that collect what is written to them in memory. */
+export const memorySinks: ReadonlySet<string> = new Set(["bytes.Buffer", "strings.Builder"]);

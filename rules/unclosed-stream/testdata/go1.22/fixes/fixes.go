@@ -2,6 +2,7 @@
 package fixes
 
 import (
+	"bytes"
 	"compress/gzip"
 	"compress/zlib"
 	"io"
@@ -30,4 +31,14 @@ func inLoop(writers []io.Writer) {
 		w := gzip.NewWriter(to) // want "gets another value"
 		w.Write([]byte("text"))
 	}
+}
+
+// No fix: a defer would come after what it writes is taken out of the buffer.
+func intoBuffer(text string) ([]byte, error) {
+	var buffer bytes.Buffer
+	w := gzip.NewWriter(&buffer) // want "never closed"
+	if _, err := w.Write([]byte(text)); err != nil {
+		return nil, err
+	}
+	return buffer.Bytes(), nil
 }
