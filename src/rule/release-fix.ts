@@ -81,7 +81,7 @@ export function contextUse(
 
 /**
  * Whether a release does what it says where it would be written: nobody has to choose a context for it, and the package
- * of its function is imported under its own name.
+ * of its function is imported under its own name; C has it only if the file includes its header.
  */
 function canBeWritten(release: string, { call, kind, part }: Acquisition): boolean {
   if (part !== "" && kind.releasesOf(part).length === 0) return false;
@@ -92,8 +92,12 @@ function canBeWritten(release: string, { call, kind, part }: Acquisition): boole
   const isImported = imports.some(
     ({ path, name }) => releasing === `${path}.${word}` && release.startsWith(`${name}.`),
   );
+  if (releasing === "C.free" && !declaresFree.test(call.tree.text)) return false;
   return isImported && (!release.includes("unsafe.") || imports.some(({ path }) => path === "unsafe"));
 }
+
+/** What shows that a file can call C's `free`. */
+const declaresFree = /^[ \t/*]*#\s*include\s*<stdlib\.h>|\bC\.free\(/m;
 
 /** After what a deferred release can stand. */
 interface DeferPlace {
