@@ -19,10 +19,10 @@ function isSameDefect(one: Leak, other: Leak): boolean {
   if (one.how === "discarded" || one.how === "over" || other.how === "discarded" || other.how === "over")
     return false;
   if (one.isMinor !== other.isMinor) return false;
-  const isSameVariable = one.variable === other.variable;
-  if (one.how === "never" && other.how === "never") return isSameVariable;
-  const isAlike = isSameVariable || one.acquisition.call === other.acquisition.call;
-  return isAlike && placeOf(one) === placeOf(other);
+  if (placeOf(one) !== placeOf(other)) return false;
+  if (one.variable === other.variable) return true;
+  // What is never released wants a release for each; one return wants to be mended once.
+  return one.acquisition.call === other.acquisition.call && one.how !== "never" && other.how !== "never";
 }
 
 /** Where a resource is lost. */

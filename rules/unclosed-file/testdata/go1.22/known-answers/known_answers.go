@@ -281,6 +281,22 @@ func twoDefects(path string, m mode) error {
 	return f.Close()
 }
 
+func oneAfterTheOther(path string) error {
+	f, err := os.Open(path) // want "is never closed"
+	if err != nil {
+		return err
+	}
+	if _, err := f.Stat(); err != nil {
+		return err
+	}
+	f, err = os.Open(path + ".bak") // want "is never closed"
+	if err != nil {
+		return err
+	}
+	_, err = f.Stat()
+	return err
+}
+
 func plausibleExit(path string, m mode) error {
 	f, err := os.Open(path) // want "`return err`"
 	if err != nil {
