@@ -227,12 +227,10 @@ function mentionsIn(
 }
 
 /** A field of nil, or a method of an interface that is nil. */
-function panicsOnNil(
-  use: EarlyUse["use"],
-  { variable, releases }: Opened,
-  semantics: FileSemantics,
-): boolean {
+function panicsOnNil(use: EarlyUse["use"], opened: Opened, semantics: FileSemantics): boolean {
   const { members } = semantics.package.program.types;
-  const isInterface = members.underlying(semantics.typeOfObject(variable)).kind === "interface";
-  return isInterface || use.kind === "selector_expression" || releases.includes("Body.Close");
+  const { variable } = opened;
+  if (members.underlying(semantics.typeOfObject(variable)).kind === "interface") return true;
+  if (use.kind === "selector_expression") return true;
+  return mentionsIn(use, variable, semantics).some((mention) => readField(mention, opened) !== undefined);
 }

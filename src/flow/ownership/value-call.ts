@@ -14,6 +14,8 @@ export function originOf(
   for (const target of targets.toReversed()) {
     const statement = target.parent?.parent;
     if (statement?.kind !== "short_var_declaration" && statement?.kind !== "assignment_statement") continue;
+    // `ctx, cancel = context.WithTimeout(ctx, d)`: what the call is given is what the variable had before.
+    if (statement.contains(before)) continue;
     if (statement.left !== target.parent || statement.right.children.length !== 1) continue;
     const value = statement.right.children[0];
     return value?.kind === "call_expression" ? value : undefined;

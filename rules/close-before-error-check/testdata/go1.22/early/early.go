@@ -165,3 +165,17 @@ func project(path string) error {
 	}
 	return nil
 }
+
+func create(path string) (*os.File, error) {
+	if path == "" {
+		return nil, errors.New("no path")
+	}
+	return os.Create(path)
+}
+
+// A nil *os.File gives an error when it is closed, and does not panic.
+func closesNilFile(path string) error {
+	f, err := create(path)
+	defer f.Close() // want "f is nil, with nothing to close"
+	return err
+}

@@ -16,6 +16,18 @@ func okBothCancelled(parent context.Context) error {
 	return call(inner)
 }
 
+func okSameVariable(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	ctx, _ = context.WithTimeoutCause(ctx, time.Second, context.DeadlineExceeded)
+	defer cancel(context.Canceled)
+	return call(ctx)
+}
+
+func sameVariable(ctx context.Context) error {
+	ctx, _ = context.WithTimeout(ctx, time.Second) // want "thrown away"
+	return call(ctx)
+}
+
 // Cancelling a child does not cancel its parent.
 func childOnly(parent context.Context) error {
 	ctx, cancel := context.WithCancel(parent) // want "is never called"
