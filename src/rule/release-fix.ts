@@ -9,16 +9,35 @@ import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index
 import { insertStatementAfter } from "./insert-statement.js";
 import { ownLineOf } from "./remove-line.js";
 
-type UnreleasedLeak = Extract<Leak, { how: "never" | "skipped" | "over" }>;
+export type UnreleasedLeak = Extract<Leak, { how: "never" | "skipped" | "over" }>;
 type Acquisition = Leak["acquisition"];
+
+/**
+ * The fix for a defect by which one or more resources are left behind: a deferred release for each. None where one of them has
+ * to be seen to by a person, as mending the others alone leaves the defect.
+ */
+export function releaseFix(leaks: readonly UnreleasedLeak[], semantics: FileSemantics): Fix[] {
+  const fixes = leaks.map((leak) => deferredRelease(leak, semantics)[0]);
+  const found = fixes.filter((fix) => fix !== undefined);
+  if (found.length < fixes.length) return [];
+  const edits = new Map(found.flatMap((fix) => fix.edits.map((edit) => [JSON.stringify(edit), edit])));
+  return [
+    {
+      kind: found.every(({ kind }) => kind === "safe") ? "safe" : "suggestion",
+      message: [...new Set(found.map(({ message }) => message))].join(" and "),
+      edits: [...edits.values()],
+    },
+  ];
+}
 
 /**
  * `defer x.Close()` where it is sure that there is something to close. It is safe where it stands for all that the function
  * does with the resource and cannot disturb any of it; a suggestion where a person should see to that; and nothing where it
  * would break something: in loops, or where the resource is in use when the function is over.
  */
-export function deferredRelease(leak: UnreleasedLeak, release: string, semantics: FileSemantics): Fix[] {
-  const { call, kind } = leak.acquisition;
+function deferredRelease(leak: UnreleasedLeak, semantics: FileSemantics): Fix[] {
+  const { call, kind, part } = leak.acquisition;
+  const release = kind.releaseOf(leak.variable?.name ?? "", part);
   const { deferrable = false } = kind.facts.release;
   const owner = enclosingFunction(call);
   if (!owner || !canBeWritten(release, leak.acquisition) || isRepeated(call, semantics)) return [];

@@ -16,7 +16,8 @@ import { calledText, shownText } from "./called-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { FreshNames } from "./fresh-names.js";
 import { originSteps } from "./origin-steps.js";
-import { deferredRelease, statementOf } from "./release-fix.js";
+import { releaseFix, statementOf } from "./release-fix.js";
+import type { UnreleasedLeak } from "./release-fix.js";
 import { silenceOf } from "./resource-silence.js";
 import type { Expectation } from "./resource-silence.js";
 import type { ResourceWords } from "./resource-words.js";
@@ -192,8 +193,17 @@ function reportOf(
     data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
     path: [acquired, ...branchSteps(leak), endStep(leak, words)],
     related: [...origin, ...besideThePath(leak, words)],
-    fixes: leak.how === "overwritten" ? [] : deferredRelease(leak, release, semantics),
+    fixes: isUnreleased(leak) ? releaseFix([leak, ...repetitionsOf(leak, semantics)], semantics) : [],
   };
+}
+
+/** The other resources that the same defect leaves behind. */
+function repetitionsOf(leak: Leak, semantics: FileSemantics): readonly UnreleasedLeak[] {
+  return packageOwnership(semantics.package).repetitionsOf(leak).filter(isUnreleased);
+}
+
+function isUnreleased(leak: Leak): leak is UnreleasedLeak {
+  return leak.how !== "discarded" && leak.how !== "overwritten";
 }
 
 /** How many of the branches before the end are shown; those before them matter less. */

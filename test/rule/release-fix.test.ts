@@ -126,6 +126,23 @@ describe("a deferred release is safe", () => {
   });
 });
 
+test("a defect that leaves several resources behind is mended for all of them", async () => {
+  const code = `func both(text string) error {
+	r, w, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, text); err != nil {
+		return err
+	}
+	w.Close()
+	return r.Close()
+}
+`;
+  const expected = code.replace("\tif _,", "\tdefer r.Close()\n\tdefer w.Close()\n\tif _,");
+  expect(await fixed("unclosed-file", code)).toEqual({ kind: "safe", text: expected });
+});
+
 describe("a deferred release is a suggestion", () => {
   const uses: readonly (readonly [what: string, ...statements: string[]])[] = [
     ["where the file is moved", 'return os.Rename(path, "new")'],

@@ -14,7 +14,7 @@ export type Outcome =
   /** It ends together with something else that ends. */
   | { readonly kind: "bound"; readonly to: Binding }
   /** It leaks, too, and what mends the other leak mends this one. */
-  | { readonly kind: "repeats"; readonly leak: Leak }
+  | { readonly kind: "repeats"; readonly leak: Leak; readonly own: Leak }
   /** It has more paths than are followed. */
   | { readonly kind: "unfinished" }
   /** It is acquired outside of functions, or where no path leads. */

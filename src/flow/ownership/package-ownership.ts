@@ -60,6 +60,14 @@ export class PackageOwnership {
     );
   }
 
+  /** The other leaks that are the same defect as one of `leaks`. */
+  repetitionsOf(leak: Leak): readonly Leak[] {
+    const { call, kind } = leak.acquisition;
+    return this.#accountsIn(call.tree, kind).flatMap(({ outcome }) =>
+      outcome.kind === "repeats" && outcome.leak.acquisition === leak.acquisition ? [outcome.own] : [],
+    );
+  }
+
   /** All resources of a kind that are acquired in a file, each with what becomes of it and why. */
   accounts(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
     const accounts = this.#accountsIn(tree, kind);
@@ -105,7 +113,10 @@ export class PackageOwnership {
     );
     return accounts.map(({ acquisition, outcome }) => {
       const leak = outcome.kind === "leaks" ? repeated.get(outcome.leak) : undefined;
-      return { acquisition, outcome: leak ? { kind: "repeats", leak } : outcome };
+      return {
+        acquisition,
+        outcome: leak && outcome.kind === "leaks" ? { kind: "repeats", leak, own: outcome.leak } : outcome,
+      };
     });
   }
 
