@@ -8,16 +8,26 @@ import type { FunctionFlow } from "./function-flow.js";
 import { resultNames } from "./results.js";
 
 /**
- * Whether all that a function ever returns as one of its results comes from some calls, if it is not nil. What it returns
- * else may have another owner: a cache, a field, the caller itself.
+ * Whether all that a function ever returns as one of its results comes from some calls, or is nil since it has failed. What it
+ * returns else may have another owner: a cache, a field, the caller itself. And where it succeeds with nothing, its callers
+ * may know that there is nothing.
  */
 export function isFresh(index: number, calls: ReadonlySet<CallExpressionNode>, flow: FunctionFlow): boolean {
   const { owner } = flow;
   const sources = new Sources(calls, flow);
   return (ownNodes(owner, KindId.return_statement) as ReturnStatementNode[]).every((statement) => {
     const value = returnedAt(statement, index, owner);
-    return value !== undefined && sources.allow(value);
+    return value !== undefined && sources.allow(value) && !succeedsWithNothing(statement, index);
   });
+}
+
+/** `return nil, nil` */
+function succeedsWithNothing({ child: values }: ReturnStatementNode, index: number): boolean {
+  const last = values?.children.at(-1);
+  const isAnother = values !== undefined && index < values.children.length - 1;
+  return (
+    isAnother && values.children[index]?.kind === "nil" && (last?.kind === "nil" || last?.kind === "true")
+  );
 }
 
 /** The expression that gives a result; the result's name where it has one and `return` stands alone. */

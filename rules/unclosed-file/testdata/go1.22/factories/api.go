@@ -122,6 +122,11 @@ func okGiven(r io.Reader) string {
 	return f.Name()
 }
 
+func okNothing() error {
+	_, err := files.Optional("")
+	return err
+}
+
 func okFailed(p string) error {
 	f, err := files.Open(p)
 	if err == nil {

@@ -92,6 +92,14 @@ func AsFile(r io.Reader, p string) (*os.File, error) {
 	return os.Open(p)
 }
 
+// Optional may have nothing to open.
+func Optional(p string) (*os.File, error) {
+	if p == "" {
+		return nil, nil
+	}
+	return os.Open(p)
+}
+
 // Pair hands out a file beside something else.
 func Pair(p string) (string, *os.File, error) {
 	f, err := os.Open(p)
