@@ -1,3 +1,4 @@
+import type { ResourceFacts } from "../../knowledge/index.js";
 import { enclosingFunction } from "../../semantics/index.js";
 import type {
   FileSemantics,
@@ -18,6 +19,8 @@ import { resultTypes } from "./results.js";
 /** A type of the package that owns a resource, and has a method to release it. */
 export interface CloserType {
   readonly name: string;
+  /** The kinds of what it owns. */
+  readonly owns: ReadonlySet<ResourceKind>;
   /** The methods that release what it owns. */
   readonly closing: ClosingMethods;
   /** Functions that make one, with the place of it among their results and with what they store in it. */
@@ -49,7 +52,7 @@ export function closerTypes(fates: readonly Fate[], semantics: PackageSemantics)
   }
   return [...found].flatMap(([name, { kinds, constructors }]) => {
     const closing = closingMethods(semantics.index.methodsOf(name), kinds, semantics);
-    return closing ? [{ name, closing, constructors }] : [];
+    return closing ? [{ name, owns: kinds, closing, constructors }] : [];
   });
 }
 
@@ -119,17 +122,27 @@ function genericName(type: string): string {
   return type.replace(/^\*/, "").replace(/\[.*$/s, "");
 }
 
-/** The kind that values of a type are, for those who get one; `object` is the type where another package declares it. */
+/**
+ * The kind that values of a type are, for those who get one. Where all that they own holds no more than what is not yet
+ * written, or is meant to last, so it is with them. `object` is the type where another package declares it.
+ */
 export function closerKind(
   noun: string,
-  { methods, callers }: ClosingMethods,
+  { closing, owns }: Pick<CloserType, "closing" | "owns">,
   object?: GoObject,
 ): ResourceKind {
+  const { methods, callers } = closing;
   const [advised] = methods;
-  const release = {
-    methods: methods.map((method) => method.name.text),
-    wantsContext: advised.parameters.children.length > 0,
+  const facts: ResourceFacts = {
+    noun,
+    acquire: {},
+    release: {
+      methods: methods.map((method) => method.name.text),
+      wantsContext: advised.parameters.children.length > 0,
+    },
+    handOut: callers.map((method) => method.name.text),
+    abandonable: [...owns].every((kind) => kind.facts.abandonable === true),
+    lasting: [...owns].every((kind) => kind.facts.lasting === true),
   };
-  const handOut = callers.map((method) => method.name.text);
-  return new ResourceKind({ noun, acquire: {}, release, handOut }, object);
+  return new ResourceKind(facts, object);
 }

@@ -60,6 +60,13 @@ interface Closer {
   readonly constructors: ReadonlyMap<NamedFunction, OwnedResult>;
 }
 
+/** A resource in a new value that a function returns. */
+interface Stored {
+  readonly kind: ResourceKind;
+  readonly constructor: NamedFunction;
+  readonly made: OwnedResult;
+}
+
 /**
  * What functions of other packages of the module hand out to their callers. Worked out when it is first asked for, from the
  * bodies of those functions and of what they call, as far as the types of results tell that a resource may come from there.
@@ -181,29 +188,34 @@ export class Factories {
     const tree = type.declaration?.tree;
     const home = tree && this.#program.file(tree)?.package;
     if (!home?.isOfModule) return undefined;
-    const constructors = this.#constructors(type.name, home);
-    const kinds = new Set([...constructors.values()].map(({ from }) => from.kind));
-    const closing =
-      kinds.size > 0 ? closingMethods(home.methodsWithBodies(type.name), kinds, home) : undefined;
+    const constructors = new Map<NamedFunction, OwnedResult>();
+    const owns = new Set<ResourceKind>();
+    for (const { kind, made, constructor } of this.#stored(type.name, home)) {
+      owns.add(kind);
+      constructors.set(constructor, made);
+    }
+    const closing = owns.size > 0 ? closingMethods(home.methodsWithBodies(type.name), owns, home) : undefined;
     if (!closing) return undefined;
-    return { kind: closerKind(`${home.source.name ?? ""}.${type.name}`, closing, type), constructors };
+    const noun = `${home.source.name ?? ""}.${type.name}`;
+    return { kind: closerKind(noun, { closing, owns }, type), constructors };
   }
 
-  /** The functions of a package that make a value of a type, store a resource in it, and return it. */
-  #constructors(name: string, home: PackageSemantics): ReadonlyMap<NamedFunction, OwnedResult> {
-    const found = new Map<NamedFunction, OwnedResult>();
-    for (const header of declaredResults(home).mentioning(name)) {
-      const declaration = home.implementation(header.name);
-      const index = declaration ? resultOfType(name, declaration) : -1;
-      if (!declaration || index === -1) continue;
-      const file = this.#paths.fileOf(declaration.tree);
-      const fate = this.#fatesIn(declaration).find(
-        (candidate) =>
-          !candidate.acquisition.kind.isReleasedByCall && newHoldersOf(candidate, file).includes(name),
-      );
-      if (fate) found.set(declaration, { index, part: "", from: fate.acquisition });
-    }
-    return found;
+  /** What functions of a package store in new values of a type that they return. */
+  #stored(name: string, home: PackageSemantics): readonly Stored[] {
+    return declaredResults(home)
+      .mentioning(name)
+      .flatMap((header) => {
+        const constructor = home.implementation(header.name);
+        const index = constructor ? resultOfType(name, constructor) : -1;
+        if (!constructor || index === -1) return [];
+        const file = this.#paths.fileOf(constructor.tree);
+        return this.#fatesIn(constructor).flatMap((fate) => {
+          const { kind } = fate.acquisition;
+          // A context ends with its parent as well.
+          if (kind.isReleasedByCall || !newHoldersOf(fate, file).includes(name)) return [];
+          return [{ kind, constructor, made: { index, part: "", from: fate.acquisition } }];
+        });
+      });
   }
 
   /** What becomes of all resources of known kinds that a function acquires. */

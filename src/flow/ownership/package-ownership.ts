@@ -165,8 +165,9 @@ export class PackageOwnership {
     let fates = [...resourceKinds, ...elsewhere].flatMap((kind) => this.#fatesEverywhere(kind));
     while (fates.length > 0) {
       const found = closerTypes(fates, this.#semantics).filter(({ name }) => !kinds.has(name));
-      fates = found.flatMap(({ name, closing, constructors }) => {
-        const kind = closerKind(name, closing);
+      fates = found.flatMap((type) => {
+        const { name, constructors } = type;
+        const kind = closerKind(name, type);
         kinds.set(name, kind);
         this.#fates.set(kind, this.#findFates(kind, madeBy(constructors), this.#calls));
         return this.#isWhole

@@ -2,6 +2,7 @@
 package api
 
 import (
+	"io"
 	"os"
 
 	"example.com/fixture/store"
@@ -74,6 +75,19 @@ func okRun(p string) error {
 	}
 	log.Run()
 	return nil
+}
+
+func unfinished(w io.Writer) error {
+	a := store.NewArchive(w) // want "a, the store.Archive that store.NewArchive makes, is never closed"
+	return a.Add(nil)
+}
+
+func okGivenUp(w io.Writer) error {
+	a := store.NewArchive(w)
+	if err := a.Add(nil); err != nil {
+		return err
+	}
+	return a.Close()
 }
 
 func okView(f *os.File) {

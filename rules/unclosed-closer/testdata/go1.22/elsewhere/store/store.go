@@ -2,6 +2,7 @@
 package store
 
 import (
+	"archive/tar"
 	"io"
 	"net"
 	"os"
@@ -105,6 +106,24 @@ func (s *Server) Stop() {
 
 func (s *Server) Addr() net.Addr {
 	return s.l.Addr()
+}
+
+// Archive holds no more than what it has not yet written.
+type Archive struct {
+	tw *tar.Writer
+}
+
+func NewArchive(w io.Writer) *Archive {
+	return &Archive{tw: tar.NewWriter(w)}
+}
+
+func (a *Archive) Add(p []byte) error {
+	_, err := a.tw.Write(p)
+	return err
+}
+
+func (a *Archive) Close() error {
+	return a.tw.Close()
 }
 
 // Copy writes to whatever can be written to.
