@@ -163,7 +163,7 @@ function afterComparison(
       return isEqual ? "absent" : state;
     }
     if (isSuccess(variable, "not nil", state)) return isEqual ? "absent" : state;
-    return isSuccess(variable, "nil", state) ? (isEqual ? withoutWitness(state, variable) : "absent") : state;
+    return isSuccess(variable, "nil", state) ? (isEqual ? state : "absent") : state;
   }
   // An error that equals some other value is an error.
   return isEqual && isSuccess(variable, "nil", state) && value.kind !== "identifier" ? "absent" : state;

@@ -277,3 +277,15 @@ func nilResult(path string) (*os.File, error) {
 	}
 	return g, nil
 }
+
+func okErrorIsAsked(path string, first bool) (errs []error) {
+	f, err := os.Open(path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		errs = append(errs, err)
+	} else if errors.Is(err, os.ErrNotExist) && first {
+		errs = append(errs, errors.New("not there"))
+	} else if err == nil {
+		defer f.Close()
+	}
+	return errs
+}
