@@ -48,11 +48,11 @@ func blank(parent context.Context) error {
 	return call(ctx)
 }
 
-func blankParameter(ctx context.Context) error {
+func blankParameter(ctx, other context.Context) error {
 	ctx, _ = context.WithTimeout(ctx, time.Second) // want "thrown away"
 
-	ctx, _ = context.WithCancel(ctx) // want "thrown away"
-	return call(ctx)
+	other, _ = context.WithCancel(other) // want "thrown away"
+	return errors.Join(call(ctx), call(other))
 }
 
 func blankCause(parent context.Context) error {
