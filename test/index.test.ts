@@ -50,7 +50,8 @@ describe("lint", () => {
   });
 
   test("lints other files with the text as context", async () => {
-    const overlay = { path: "sub/b.go", contents: unclosed.replace("app", "sub") };
+    const contents = unclosed.replace("app", "sub").replace("size", "total");
+    const overlay = { path: "sub/b.go", contents };
     const { diagnostics } = await lint({ cwd: project.root, paths: ["sub"], overlay });
     expect(diagnostics).toMatchObject([{ location: { file: "sub/b.go" } }]);
   });

@@ -69,7 +69,7 @@ describe("resources of the project's own", () => {
   });
 
   test("are shown by config, each with its place", async () => {
-    const { stdout } = await project.run(["config"]);
+    const { stdout } = await project.run(["config", "--json"]);
     expect(JSON.parse(stdout).resources).toEqual([
       {
         value: {
