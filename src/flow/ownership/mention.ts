@@ -119,9 +119,12 @@ export class MentionEffects {
       .identifiersOf(holder.variable)
       .filter((mention) => literal.contains(mention));
     const effects = mentions.map((mention) => this.ofMention(mention, holder, literal, semantics));
+    const releases = effects.filter((effect) => effect.kind === "releases");
     return (
       effects.find(({ kind }) => kind === "leaves" || kind === "shares") ??
-      effects.find(({ kind }) => kind === "releases") ??
+      // Where both branches for an error release, the one for success tells more.
+      releases.find(({ at }) => !isOnFailure(at, literal, semantics)) ??
+      releases[0] ??
       keeps
     );
   }

@@ -191,3 +191,22 @@ func open(path string) *os.File {
 	}
 	return f
 }
+
+func okEitherWay(path string, ready bool) (name string, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+		} else {
+			f.Close()
+		}
+	}()
+	if ready {
+		return path, nil
+	}
+	_, err = f.Stat()
+	return f.Name(), err
+}
