@@ -3,6 +3,7 @@ package fixes
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 )
