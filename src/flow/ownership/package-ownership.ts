@@ -1,6 +1,12 @@
 import { enclosingFunction } from "../../semantics/index.js";
 import type { NamedFunction, PackageSemantics } from "../../semantics/index.js";
-import type { CallExpressionNode, DeferStatementNode, SyntaxNode, SyntaxTree } from "../../syntax/index.js";
+import type {
+  CallExpressionNode,
+  DeferStatementNode,
+  ReturnStatementNode,
+  SyntaxNode,
+  SyntaxTree,
+} from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
 import { enclosingLoop } from "../enclosing-loop.js";
 import { failsAt } from "../failing-return.js";
@@ -41,6 +47,8 @@ export class PackageOwnership {
   readonly #calls: PackageCalls;
   #allCalls: PackageCalls | undefined;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
+  readonly #accounts = new Map<ResourceKind, Map<SyntaxTree, readonly Account[]>>();
+  readonly #failing = new Map<ReturnStatementNode, boolean>();
   #closerKinds: readonly ResourceKind[] | undefined;
   readonly #paths: ResourcePaths;
   readonly #factories: Factories;
@@ -104,6 +112,14 @@ export class PackageOwnership {
 
   /** The resources of a kind whose paths in a file have been followed. */
   #accountsIn(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
+    let ofKind = this.#accounts.get(kind);
+    if (!ofKind) this.#accounts.set(kind, (ofKind = new Map()));
+    let accounts = ofKind.get(tree);
+    if (!accounts) ofKind.set(tree, (accounts = this.#findAccounts(tree, kind)));
+    return accounts;
+  }
+
+  #findAccounts(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
     const accounts = this.#fatesIn(tree, kind).map((fate) => ({
       acquisition: fate.acquisition,
       outcome: this.#outcomeOf(fate),
@@ -339,7 +355,13 @@ export class PackageOwnership {
 
   #failsAt(end: PathEnd): boolean {
     if (end.kind !== "leaked" || end.exit.kind !== "return") return false;
-    return failsAt(end.exit.statement, this.#semantics.file(end.exit.statement.tree));
+    const { statement } = end.exit;
+    let fails = this.#failing.get(statement);
+    if (fails === undefined) {
+      fails = failsAt(statement, this.#semantics.file(statement.tree));
+      this.#failing.set(statement, fails);
+    }
+    return fails;
   }
 
   /** What nobody ever releases, as it comes to its end by itself. */
