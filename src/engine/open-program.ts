@@ -40,7 +40,12 @@ export class RunningProgram {
 
   /** Whether what it knows comes from the files of a folder, among others. */
   hasRead(folder: string): boolean {
-    return this.#loader.hasRead(folder) || this.#code.hasRead(folder);
+    return this.hasImported(folder) || this.#code.hasRead(folder);
+  }
+
+  /** Whether the package in a folder was asked for what it declares or does, beside those that are looked at. */
+  hasImported(folder: string): boolean {
+    return this.#loader.hasRead(folder);
   }
 
   /** Roughly the memory that it takes, in bytes. */

@@ -38,7 +38,7 @@ export class SourceLoader implements PackageLoader {
   readonly #imports: ImportResolver;
   readonly #stubs: StubReader;
   readonly #code: ModuleFiles;
-  readonly #codeFiles = new Map<ModuleFile, CodeFile | undefined>();
+  readonly #codeFiles = new WeakMap<ModuleFile, CodeFile | undefined>();
   #codeRead = 0;
   readonly #byFolder = new Map<string, PackageSource | undefined>();
   readonly #byStub = new Map<string, PackageSource | undefined>();

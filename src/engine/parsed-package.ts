@@ -78,6 +78,7 @@ export class ParsedPackage {
     return {
       constraint: file.constraint,
       isContext: !this.#package.reported.has(file),
+      isTest: file.isTest,
       get tree() {
         return tree();
       },

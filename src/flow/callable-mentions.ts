@@ -18,20 +18,37 @@ const maximumFiles = 24;
 
 /** Where the code of the module around a package, and of modules built with it, names something; undefined where that is too often. */
 export function mentionsOf(callable: Callable, from: PackageSemantics): readonly Mention[] | undefined {
-  const { program } = from;
+  const own = ownCode(callable, from);
+  const others = otherCode(callable, from).filter((file) => mayMention(file.text, file.importPath, callable));
+  if (own.length + others.length > maximumFiles) return undefined;
+  const views = [...own, ...others.flatMap((file) => from.program.code(file) ?? [])];
+  return views.flatMap((semantics) => mentionsIn(semantics, callable));
+}
+
+/** The files of a package, tests left out, that may use something callable; none of one that only lends its declarations. */
+function ownCode(callable: Callable, from: PackageSemantics): readonly FileSemantics[] {
+  const { path } = from.source;
   const { name } = callable;
-  const files = program.holding(name, from, scopeOf(callable)).filter((file) => mayMention(file, callable));
-  if (files.length > maximumFiles) return undefined;
-  return files.flatMap((file) => {
-    const semantics = program.code(file);
-    return semantics ? mentionsIn(semantics, callable) : [];
-  });
+  return from.trees
+    .filter((tree) => tree.text.includes(name) && !from.isTest(tree) && mayMention(tree.text, path, callable))
+    .map((tree) => from.file(tree));
+}
+
+/** The files beside those of a package that hold the name of something callable and may use it. */
+function otherCode(callable: Callable, from: PackageSemantics): readonly CodeFile[] {
+  const { kind, path, name } = from.source;
+  const isOwn = (file: CodeFile): boolean =>
+    kind === "parsed" && file.importPath === path && file.packageName === name;
+  const scope = scopeOf(callable);
+  // Nothing else can name it.
+  if (kind === "parsed" && scope.only === path) return [];
+  return from.program.holding(callable.name, from, scope).filter((file) => !isOwn(file));
 }
 
 /** Whether some test may name something, as far as texts tell. */
 export function isTested(callable: Callable, from: PackageSemantics): boolean {
   const tests = from.program.holding(callable.name, from, { ...scopeOf(callable), tests: true });
-  return tests.some((file) => mayMention(file, callable));
+  return tests.some(({ text, importPath }) => mayMention(text, importPath, callable));
 }
 
 /** Only the package itself can name what it does not export. */
@@ -40,7 +57,7 @@ function scopeOf({ name, path }: Callable): Where {
 }
 
 /** Whether the text of a file leaves it open that it mentions something. */
-function mayMention({ text, importPath }: CodeFile, { kind, path, name }: Callable): boolean {
+function mayMention(text: string, importPath: string | undefined, { kind, path, name }: Callable): boolean {
   if (kind === "method" || kind === "field") return new RegExp(`\\.\\s*${name}\\b`, "u").test(text);
   if (importPath === path) return new RegExp(`\\b${name}\\b`, "u").test(text);
   return isExported(name) && text.includes(`"${path}"`) && new RegExp(`\\b${name}\\b`, "u").test(text);

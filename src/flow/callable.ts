@@ -1,5 +1,5 @@
 import { commandRegistrars, mainFunctions, singleRunners } from "../knowledge/index.js";
-import { importsOf, receiverTypeName, withoutParentheses } from "../semantics/index.js";
+import { importedPaths, receiverTypeName, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject, NamedFunction, PackageSemantics, Type } from "../semantics/index.js";
 import type {
   CallExpressionNode,
@@ -198,10 +198,7 @@ function selectsMember(
 
 /** Whether a file is in a package or imports it. */
 function reaches(path: string, semantics: FileSemantics): boolean {
-  return (
-    semantics.package.source.path === path ||
-    importsOf(semantics.tree).some((imported) => imported.path === path)
-  );
+  return semantics.package.source.path === path || importedPaths(semantics.tree).includes(path);
 }
 
 /** Whether the type that something belongs to has all methods of an interface, by their names. */

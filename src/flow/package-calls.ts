@@ -1,7 +1,7 @@
 import type { PackageSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxTree } from "../syntax/index.js";
 import { callingFunctions, callsOf } from "./call-table.js";
-import type { CallingFunction, CallsByWord } from "./call-table.js";
+import type { CallsByWord } from "./call-table.js";
 
 /** The calls of a package, or a part of them, by the last word of what they call. */
 export class PackageCalls {
@@ -78,22 +78,23 @@ function calledFrom(words: readonly string[], trees: readonly SyntaxTree[]): rea
   for (let word = open.pop(); word !== undefined; word = open.pop()) {
     const parts = byName.get(word) ?? [];
     byName.delete(word);
-    for (const { tree, calls } of parts) {
-      found.push({ tree, calls });
-      open.push(...calls.keys());
+    for (const part of parts) {
+      found.push(part);
+      open.push(...part.calls.keys());
     }
   }
   return found;
 }
 
-function functionsByName(trees: readonly SyntaxTree[]): Map<string, (CallsPart & CallingFunction)[]> {
-  const byName = new Map<string, (CallsPart & CallingFunction)[]>();
+/** The calls in functions with results. */
+function functionsByName(trees: readonly SyntaxTree[]): Map<string, CallsPart[]> {
+  const byName = new Map<string, CallsPart[]>();
   for (const tree of trees) {
-    for (const declared of callingFunctions(tree)) {
-      if (!declared.hasResult) continue;
-      const others = byName.get(declared.name);
-      if (others) others.push({ tree, ...declared });
-      else byName.set(declared.name, [{ tree, ...declared }]);
+    for (const { name, hasResult, calls } of callingFunctions(tree)) {
+      if (!hasResult) continue;
+      const others = byName.get(name);
+      if (others) others.push({ tree, calls });
+      else byName.set(name, [{ tree, calls }]);
     }
   }
   return byName;

@@ -1,5 +1,5 @@
 import { commandFrameworks } from "../knowledge/index.js";
-import { importsOf, isFunction } from "../semantics/index.js";
+import { importedPaths, isFunction } from "../semantics/index.js";
 import type { FileSemantics, PackageSemantics } from "../semantics/index.js";
 import { requestScope } from "./request-scope.js";
 
@@ -10,7 +10,7 @@ const known = new WeakMap<PackageSemantics, boolean>();
  * package lies below the programs that import it, and no others do; and no function of the package answers requests.
  */
 export function belongsToShortProgram({ tree, package: owner }: FileSemantics): boolean {
-  if (importsOf(tree).some(({ path }) => commandFrameworks.has(path))) return !serves(owner);
+  if (importedPaths(tree).some((path) => commandFrameworks.has(path))) return !serves(owner);
   let answer = known.get(owner);
   if (answer === undefined) {
     answer = !serves(owner) && (owner.source.name === "main" || isPrivateToPrograms(owner));

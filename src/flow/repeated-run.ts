@@ -1,5 +1,5 @@
 import { commandParameters } from "../knowledge/index.js";
-import { enclosingFunction, importsOf } from "../semantics/index.js";
+import { enclosingFunction, importedPaths } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { enclosingLoop } from "./enclosing-loop.js";
@@ -63,7 +63,7 @@ export function opensOnce(node: SyntaxNode, semantics: FileSemantics): boolean {
 
 /** Whether a file that is no test imports what tests are written with. */
 function helpsTests({ tree }: SyntaxNode): boolean {
-  return importsOf(tree).some(({ path }) => testing.test(path));
+  return importedPaths(tree).some((path) => testing.test(path));
 }
 
 /** Whether a loop or a request around some code shows that it runs again and again. */

@@ -1,5 +1,5 @@
 import { commandFrameworks, commandMethods, commandParameters } from "../knowledge/index.js";
-import { enclosingFunction, importsOf } from "../semantics/index.js";
+import { enclosingFunction, importedPaths } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { callableOf, callableUse } from "./callable.js";
@@ -135,11 +135,11 @@ function mostOf<T>(places: readonly T[], frequencyOf: (place: T) => Frequency): 
   return most;
 }
 
-const mentionsKnown = new WeakMap<PackageSemantics["program"], Map<string, readonly Mention[] | undefined>>();
+const mentionsKnown = new WeakMap<PackageSemantics, Map<string, readonly Mention[] | undefined>>();
 
 function knownMentions(callable: Callable, from: PackageSemantics): readonly Mention[] | undefined {
-  let known = mentionsKnown.get(from.program);
-  if (!known) mentionsKnown.set(from.program, (known = new Map()));
+  let known = mentionsKnown.get(from);
+  if (!known) mentionsKnown.set(from, (known = new Map()));
   const key = `${callable.kind} ${callable.path} ${callable.owner}.${callable.name}`;
   if (!known.has(key)) known.set(key, mentionsOf(callable, from));
   return known.get(key);
@@ -177,7 +177,7 @@ function mayBeNamedElsewhere({ path, name }: Callable, semantics: FileSemantics)
 function isElsewhere({ tree, package: owner }: FileSemantics, { path }: Callable): boolean {
   if (owner.source.path === path) return false;
   return (
-    owner.source.name === "main" || importsOf(tree).some((imported) => commandFrameworks.has(imported.path))
+    owner.source.name === "main" || importedPaths(tree).some((imported) => commandFrameworks.has(imported))
   );
 }
 

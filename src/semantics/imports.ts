@@ -22,6 +22,16 @@ export function importsOf(tree: SyntaxTree): readonly Import[] {
   return found;
 }
 
+// By arena: trees that are the same but for what is remembered of them share it.
+const paths = new WeakMap<SyntaxTree["arena"], readonly string[]>();
+
+/** The paths that a file imports, in source order. */
+export function importedPaths(tree: SyntaxTree): readonly string[] {
+  let known = paths.get(tree.arena);
+  if (!known) paths.set(tree.arena, (known = importsOf(tree).map(({ path }) => path)));
+  return known;
+}
+
 function readImport(spec: ImportSpecNode): Import {
   const path = spec.path.text.slice(1, -1);
   const alias = spec.name;

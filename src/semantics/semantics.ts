@@ -13,13 +13,14 @@ import type {
 import type { Bindings } from "./bindings.js";
 import type { Callee } from "./callee.js";
 import { literalOfKey } from "./declared-names.js";
+import { receiverTypeName } from "./file-declarations.js";
 import type { FunctionNode } from "./function.js";
 import { importsOf, packageNameOf } from "./imports.js";
 import type { Import } from "./imports.js";
 import type { GoObject } from "./object.js";
 import { OutlinedIndex } from "./outlined-index.js";
 import type { FunctionHeader, Origin } from "./outlined-index.js";
-import { ParsedIndex, receiverTypeName } from "./package-index.js";
+import { ParsedIndex } from "./package-index.js";
 import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
@@ -35,6 +36,7 @@ export interface PackageFile {
   readonly constraint: BuildConstraint;
   /** Whether nothing is reported on it: it only lends what it declares. */
   readonly isContext?: boolean;
+  readonly isTest?: boolean;
 }
 
 /**
@@ -47,6 +49,8 @@ export class PackageSemantics {
   readonly #files = new Map<SyntaxTree, FileSemantics>();
   readonly #constraints = new Map<SyntaxTree, BuildConstraint>();
   readonly #context = new Set<SyntaxTree>();
+  readonly #tests = new Set<SyntaxTree>();
+  #trees: readonly SyntaxTree[] | undefined;
   readonly #imported = new Map<string, PackageSemantics | undefined>();
   #index: PackageIndex | undefined;
 
@@ -184,15 +188,21 @@ export class PackageSemantics {
   get trees(): readonly SyntaxTree[] {
     const { source } = this;
     if (source.kind === "outlined") return [];
-    return source.files.map(({ tree, constraint, isContext }) => {
+    return (this.#trees ??= source.files.map(({ tree, constraint, isContext, isTest }) => {
       if (isContext === true) this.#context.add(tree);
+      if (isTest === true) this.#tests.add(tree);
       return this.#add(tree, constraint);
-    });
+    }));
   }
 
   /** Whether nothing is reported on a file, which only lends what it declares. Asked of `trees`. */
   isContext(tree: SyntaxTree): boolean {
     return this.#context.has(tree);
+  }
+
+  /** Whether a file is a test. Asked of `trees`. */
+  isTest(tree: SyntaxTree): boolean {
+    return this.#tests.has(tree);
   }
 
   #add(tree: SyntaxTree, constraint: BuildConstraint): SyntaxTree {

@@ -70,17 +70,19 @@ export class FolderSession {
     return result;
   }
 
-  /** Says that files of this folder, or the configuration, may have changed. */
+  /** Says that the configuration may have changed. */
   invalidate(): void {
     this.#linters = undefined;
     this.#results.clear();
   }
 
-  /** Says that files of another folder may have changed. */
-  invalidateImport(folder: string): void {
-    if (this.#program?.hasRead(folder) !== true) return;
-    this.#program = undefined;
-    this.invalidate();
+  /** Says that files of this folder or another one may have changed. */
+  invalidateFiles(folder: string): void {
+    const isOwn = folder === this.directory;
+    // The code of this folder is looked at in the packages that are linted, which are made anew.
+    const isRead = isOwn ? this.#program?.hasImported(folder) : this.#program?.hasRead(folder);
+    if (isRead === true) this.#program = undefined;
+    if (isOwn || isRead === true) this.invalidate();
   }
 
   /** Says that imports may lead elsewhere now. */

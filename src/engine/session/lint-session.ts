@@ -203,8 +203,7 @@ export class LintSession {
       for (const folder of this.#folders.values()) folder.invalidate();
     } else if (name.endsWith(".go") && !cameOrWent) {
       const directory = parentPath(path);
-      this.#folders.get(directory)?.invalidate();
-      for (const folder of this.#folders.values()) folder.invalidateImport(directory);
+      for (const folder of this.#folders.values()) folder.invalidateFiles(directory);
     } else {
       // Files that come, modules, and what git ignores decide what imports lead to and what is read at all.
       this.#project = this.#newProject();

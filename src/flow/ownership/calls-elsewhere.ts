@@ -1,4 +1,4 @@
-import { importsOf } from "../../semantics/index.js";
+import { importedPaths } from "../../semantics/index.js";
 import type { NamedFunction, PackageSemantics, Type } from "../../semantics/index.js";
 import type { CallExpressionNode } from "../../syntax/index.js";
 import type { PackageCalls } from "../package-calls.js";
@@ -82,7 +82,7 @@ export class CallsElsewhere {
   }
 
   #importedWords(): ReadonlyMap<string, readonly DeclaredResults[]> {
-    const paths = [...this.#calls.trees].flatMap((tree) => importsOf(tree).map(({ path }) => path));
+    const paths = [...this.#calls.trees].flatMap((tree) => importedPaths(tree));
     const words = new Map<string, DeclaredResults[]>();
     for (const path of new Set(paths)) {
       const imported = this.#module.has(path) ? this.#semantics.imported(path) : undefined;
