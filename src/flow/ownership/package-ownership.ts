@@ -164,6 +164,8 @@ export class PackageOwnership {
         if (end.kind !== "released" || !statement.contains(end.at)) return [];
         const { state } = end;
         const { call, kind } = acquisition;
+        // What is acquired after it is released through a variable that it watches.
+        if (call.start > statement.start) return [];
         return [{ acquisition, ...this.#paths.search(flow, kind, { ...place, state, origin: call }) }];
       }),
     );

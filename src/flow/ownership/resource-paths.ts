@@ -3,7 +3,7 @@ import type { FileSemantics, FunctionNode, Program } from "../../semantics/index
 import type { SyntaxNode, SyntaxTree } from "../../syntax/index.js";
 import { beginningOf, endingHolder } from "./acquisition.js";
 import type { Acquisition, Beginning } from "./acquisition.js";
-import { earlierMentions } from "./earlier-mentions.js";
+import { earlierEffects, effectsBefore } from "./earlier-mentions.js";
 import type { Passage } from "./effect.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
@@ -47,10 +47,13 @@ export class ResourcePaths implements Summaries {
       return { acquisition, beginning, ...result };
     }
     const { holder, witnesses } = beginning;
-    const earlier = earlierMentions(holder, acquisition, flow, effects);
-    if (earlier.kind === "settled") return { acquisition, beginning, earlier: earlier.by, ...nothing };
+    const isNewValue = typeof acquisition.position === "number";
+    const earlier = (isNewValue ? earlierEffects : effectsBefore)(holder, call, flow, effects);
+    const settling = earlier.find((effect) => effect.kind === "leaves" || effect.kind === "releases");
+    if (settling) return { acquisition, beginning, earlier: settling, ...nothing };
+    const sharing = earlier.flatMap((effect) => (effect.kind === "shares" ? [effect.with] : []));
     const ending = endingHolder(acquisition, semantics);
-    const holders = [holder, ...earlier.holders, ...(ending ? [ending] : [])];
+    const holders = [holder, ...sharing, ...(ending ? [ending] : [])];
     const state = { ...known, holders, undecided: witnesses };
     return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
   }

@@ -3,6 +3,7 @@ import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { alwaysFails } from "../failing-return.js";
+import { earlierEffects } from "./earlier-mentions.js";
 import type { Effect, Passage } from "./effect.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -208,11 +209,17 @@ export class PathSearch {
   #effectsIn(step: SyntaxNode, { holders }: PathState): readonly Effect[] {
     const { owner, semantics } = this.#flow;
     return holders.flatMap((holder) =>
-      this.#flow
-        .mentionsIn(step, holder.variable)
-        .map((mention) => this.#effects.ofMention(mention, holder, owner, semantics))
-        .filter((effect) => this.#happensIn(step, effect)),
+      this.#flow.mentionsIn(step, holder.variable).flatMap((mention) => {
+        const effect = this.#effects.ofMention(mention, holder, owner, semantics);
+        return this.#happensIn(step, effect) ? this.#withEarlier(effect, step) : [];
+      }),
     );
+  }
+
+  /** An effect and, for a variable that it gives the resource, what the mentions of that variable before do with it from here on. */
+  #withEarlier(effect: Effect, step: SyntaxNode): readonly Effect[] {
+    if (effect.kind !== "shares") return [effect];
+    return [effect, ...earlierEffects(effect.with, step, this.#flow, this.#effects)];
   }
 
   /** Whether what is done with an operand of a `select` is done where it is evaluated, or where its case is chosen. */
