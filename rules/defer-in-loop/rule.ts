@@ -1,4 +1,4 @@
-import { defineRule, enclosingFunction, findLoopingDefer, mayRunOften } from "#rule";
+import { defineRule, enclosingFunction, findLoopingDefer, mayBeMemory, mayRunOften } from "#rule";
 import type {
   DeferStatementNode,
   FunctionNode,
@@ -62,8 +62,9 @@ function doesHarm(
   { semantics, file }: RuleContext,
 ): boolean {
   if (locked) return true;
-  if (isLasting) return held !== undefined || end === "never";
-  return held !== undefined && mayRunOften(owner.body ?? owner, semantics, file);
+  const holds = held !== undefined && !mayBeMemory(held, semantics);
+  if (isLasting) return holds || end === "never";
+  return holds && mayRunOften(owner.body ?? owner, semantics, file);
 }
 
 function messageOf({ end, held, locked }: LoopingDefer) {

@@ -29,6 +29,7 @@ export type {
   ResourceKind,
 } from "./ownership/index.js";
 export { chainOf, endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
+export { mayBeMemory } from "./memory-backed.js";
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";
 export { usedAfterReturn } from "./used-after-return.js";

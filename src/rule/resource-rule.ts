@@ -1,6 +1,7 @@
 import {
   chainOf,
   endsWithError,
+  mayBeMemory,
   mayRunOften,
   opensOnce,
   packageOwnership,
@@ -149,6 +150,7 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   const { call, kind } = leak.acquisition;
   if (leak.how === "over") return minorReasons.over;
   if (leak.isMinor === true) return minorReasons.endsWithContext;
+  if (mayBeMemory(leak.acquisition, semantics)) return minorReasons.memory;
   if (kind.facts.atExit !== undefined) return undefined;
   // A path that leaves the function leaves the loops in it, too.
   const leaves = leak.how === "never" || leak.how === "skipped";
@@ -164,6 +166,8 @@ const minorReasons = {
   endsWithContext: "The context that it is bound to is cancelled in this function.",
   lasting:
     "It is opened once, and a process that fails to start ends: nothing in the module starts it again and again.",
+  memory:
+    "It may be memory alone, as what is embedded in the program is: nothing shows that what it comes from lies on disk.",
   rare: "This code helps tests, or is part of a program that ends soon: the end of the process gives it back.",
   start: "Only the start of a program, or a command of it, leads here: the process ends with the error.",
 };

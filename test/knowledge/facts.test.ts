@@ -39,6 +39,7 @@ const sets = {
   borrowers: facts.borrowers,
   cleanups: facts.cleanups,
   contextWrappers: facts.contextWrappers,
+  diskFileSystems: new Set([...facts.diskFileSystems.makers, ...facts.diskFileSystems.views]),
   endingEvents: facts.endingEvents,
   headerSetters: facts.headerSetters,
   idleClosers: facts.idleClosers,
@@ -153,12 +154,12 @@ describe.each(kinds)("$name", ({ kind }) => {
   });
 
   test("tells nothing more of functions that do not acquire", () => {
-    const { boundTo = {}, unreleasable = [] } = kind;
+    const { acquiredFrom = {}, boundTo = {}, unreleasable = [] } = kind;
     const acquirers = Object.keys(kind.acquire);
-    expect([...Object.keys(boundTo), ...unreleasable].filter((name) => !acquirers.includes(name))).toEqual(
-      [],
-    );
-    expect(Object.entries(boundTo).filter(([name, position]) => !typeAt(name, position))).toEqual([]);
+    const placed = [...Object.entries(acquiredFrom), ...Object.entries(boundTo)];
+    const named = [...placed.map(([name]) => name), ...unreleasable];
+    expect(named.filter((name) => !acquirers.includes(name))).toEqual([]);
+    expect(placed.filter(([name, position]) => !typeAt(name, position))).toEqual([]);
   });
 });
 

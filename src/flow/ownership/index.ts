@@ -1,5 +1,5 @@
 export type { Acquisition } from "./acquisition.js";
-export { chainOf } from "./acquisition.js";
+export { chainOf, operandAt } from "./acquisition.js";
 export type { Departure } from "./effect.js";
 export type { Leak } from "./leak.js";
 export type { Account, Ending, HandOver, Outcome } from "./outcome.js";

@@ -1,4 +1,4 @@
-import type { ResourceFacts } from "./resource.js";
+import type { Position, ResourceFacts } from "./resource.js";
 
 /** Descriptors of the operating system that are files to the program. */
 export const files: ResourceFacts = {
@@ -13,6 +13,9 @@ export const files: ResourceFacts = {
     "github.com/creack/pty.Start": [0],
     "github.com/creack/pty.StartWithSize": [0],
     "github.com/kr/pty.Start": [0],
+    "github.com/spf13/afero.(OsFs).Create": [0],
+    "github.com/spf13/afero.(OsFs).Open": [0],
+    "github.com/spf13/afero.(OsFs).OpenFile": [0],
     "io/ioutil.TempFile": [0],
     // Above 32 MB what was uploaded lies in a file of the file system.
     "mime/multipart.(*FileHeader).Open": [0],
@@ -49,28 +52,46 @@ export const files: ResourceFacts = {
   ],
 };
 
+/** Where files of a file system behind an interface are opened, with the place of the file system in the call. */
+const openedFrom: Readonly<Record<string, Position>> = {
+  "github.com/spf13/afero.(*BasePathFs).Create": "receiver",
+  "github.com/spf13/afero.(*BasePathFs).Open": "receiver",
+  "github.com/spf13/afero.(*BasePathFs).OpenFile": "receiver",
+  "github.com/spf13/afero.(Afero).TempFile": "receiver",
+  "github.com/spf13/afero.(Fs).Create": "receiver",
+  "github.com/spf13/afero.(Fs).Open": "receiver",
+  "github.com/spf13/afero.(Fs).OpenFile": "receiver",
+  "github.com/spf13/afero.TempFile": "argument 0",
+  "io/fs.(FS).Open": "receiver",
+  "net/http.(FileSystem).Open": "receiver",
+};
+
 /**
  * Files of a file system behind an interface, which says that they have to be closed. Whether that frees anything is up
  * to the file system: those of `embed.FS` and `fstest.MapFS` hold memory only, so their own Open is not here.
  */
 export const virtualFiles: ResourceFacts = {
   noun: "file",
-  acquire: {
-    "github.com/spf13/afero.(*BasePathFs).Create": [0],
-    "github.com/spf13/afero.(*BasePathFs).Open": [0],
-    "github.com/spf13/afero.(*BasePathFs).OpenFile": [0],
-    "github.com/spf13/afero.(Afero).TempFile": [0],
-    "github.com/spf13/afero.(Fs).Create": [0],
-    "github.com/spf13/afero.(Fs).Open": [0],
-    "github.com/spf13/afero.(Fs).OpenFile": [0],
-    "github.com/spf13/afero.(OsFs).Create": [0],
-    "github.com/spf13/afero.(OsFs).Open": [0],
-    "github.com/spf13/afero.(OsFs).OpenFile": [0],
-    "github.com/spf13/afero.TempFile": [0],
-    "io/fs.(FS).Open": [0],
-    "net/http.(FileSystem).Open": [0],
-  },
+  acquire: Object.fromEntries(Object.keys(openedFrom).map((name) => [name, [0]])),
   release: { methods: ["Close"] },
+  acquiredFrom: openedFrom,
+};
+
+/** File systems behind an interface that are known to be that of the system. */
+export const diskFileSystems = {
+  /** Functions that make one. */
+  makers: new Set(["github.com/spf13/afero.NewOsFs", "os.(*Root).FS", "os.DirFS"]),
+  types: new Set(["*github.com/spf13/afero.OsFs", "github.com/spf13/afero.OsFs", "net/http.Dir"]),
+  /** Functions that give another view of the file system that they are given first. */
+  views: new Set([
+    "github.com/spf13/afero.NewBasePathFs",
+    "github.com/spf13/afero.NewHttpFs",
+    "github.com/spf13/afero.NewIOFS",
+    "github.com/spf13/afero.NewReadOnlyFs",
+    "github.com/spf13/afero.NewRegexpFs",
+    "io/fs.Sub",
+    "net/http.FS",
+  ]),
 };
 
 /** Directories that files are opened in; each holds a descriptor. */

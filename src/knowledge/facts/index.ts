@@ -55,7 +55,7 @@ export {
   sendingEvent,
 } from "./endings.js";
 export { alwaysFailing, errorMakers } from "./errors.js";
-export { archives, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
+export { archives, diskFileSystems, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { openedOnError } from "./opened-on-error.js";
 export { commands, detachingFields, processes } from "./processes.js";
 export { releasers } from "./releasers.js";

@@ -30,6 +30,11 @@ export interface ResourceFacts {
    * one is released.
    */
   readonly boundTo?: Readonly<Record<string, Position>>;
+  /**
+   * Those of `acquire` that acquire from something which may have everything in memory, with the place of that in the call. Where it
+   * is not known to lead to the disk (`diskFileSystems`), nothing is known to be held.
+   */
+  readonly acquiredFrom?: Readonly<Record<string, Position>>;
   /** Fields that tell, by having one of some values, that there is nothing to release. */
   readonly emptyWhen?: Readonly<Record<string, readonly bigint[]>>;
   /**
