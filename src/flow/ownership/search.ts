@@ -5,6 +5,7 @@ import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { alwaysFails } from "../failing-return.js";
 import { earlierEffects } from "./earlier-mentions.js";
 import type { Effect, Passage } from "./effect.js";
+import { isPastGuardedRelease } from "./guarded-release.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
@@ -304,11 +305,17 @@ export class PathSearch {
     );
   }
 
+  #refine(state: PathState, assumption: Assumption): ReturnType<typeof refine> {
+    return isPastGuardedRelease(assumption, state.holders, this.#flow, this.#effects)
+      ? "absent"
+      : refine(state, assumption, this.#flow, this.#effects.kind);
+  }
+
   #follow(from: Point, to: Block, assumption: Assumption | undefined, state: PathState): void {
     if (assumption && this.#isEndOfFeed(assumption, state)) return;
     if (assumption && this.#isReceived(assumption, state)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
-    const refined = assumption ? refine(state, assumption, this.#flow, this.#effects.kind) : state;
+    const refined = assumption ? this.#refine(state, assumption) : state;
     if (refined === "absent" && assumption && !state.over)
       this.#emptyEnds.push({ kind: "absent", assumption });
     if (typeof refined === "string") return;
