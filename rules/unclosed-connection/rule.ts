@@ -19,6 +19,7 @@ export default defineResourceRule({
     facts.listeners,
     facts.websockets,
     facts.clients,
+    facts.dialledClients,
     facts.mongoClients,
     facts.ftpConnections,
     facts.sessions,

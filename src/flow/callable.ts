@@ -9,6 +9,7 @@ import type {
   Type as TypeNode,
 } from "../syntax/index.js";
 import { calledName } from "./called-name.js";
+import { parameterNames } from "./ownership/results.js";
 import { outermostParentheses } from "./parentheses.js";
 
 /** What code of other files can call: a function or method, or what a field or a variable of a package holds. */
@@ -25,12 +26,12 @@ export interface Callable {
 export type CallableUse =
   /** It is called here, or by what is called here, once for each time that this place is reached. */
   | { readonly kind: "called"; readonly call: CallExpressionNode }
-  /** It is what a program, or a command of it, does. */
+  /** It is what a program, or a command of it, does, or runs once in the life of a process. */
   | { readonly kind: "command" }
   /** Whoever calls this calls it. */
   | { readonly kind: "kept"; readonly in: Callable }
-  /** Only a variable of the function holds it. */
-  | { readonly kind: "local"; readonly variable: GoObject }
+  /** Only a variable or parameter of a function holds it. */
+  | { readonly kind: "local"; readonly variable: GoObject; readonly semantics: FileSemantics }
   /** Nothing comes of it: it is compared, or replaced. */
   | { readonly kind: "unused" }
   | { readonly kind: "unknown" };
@@ -53,7 +54,7 @@ export function callableUse(value: SyntaxNode, semantics: FileSemantics): Callab
     case "call_expression":
       return around.function === node ? { kind: "called", call: around } : unknown;
     case "argument_list":
-      return around.parent?.kind === "call_expression" ? passed(around.parent, semantics) : unknown;
+      return around.parent?.kind === "call_expression" ? passed(node, around.parent, semantics) : unknown;
     case "binary_expression":
       return /^[!=]=$/.test(around.operator) ? { kind: "unused" } : unknown;
     case "literal_element":
@@ -68,10 +69,37 @@ export function callableUse(value: SyntaxNode, semantics: FileSemantics): Callab
 const unknown: CallableUse = { kind: "unknown" };
 
 /** An argument of a call. */
-function passed(call: CallExpressionNode, semantics: FileSemantics): CallableUse {
+function passed(argument: SyntaxNode, call: CallExpressionNode, semantics: FileSemantics): CallableUse {
   const name = calledName(call, semantics);
+  if (name === "sync.(*Once).Do" && isOfPackage(call.function, semantics)) return { kind: "command" };
   if (singleRunners.has(name)) return { kind: "called", call };
-  return commandRegistrars.has(name) ? { kind: "command" } : unknown;
+  if (commandRegistrars.has(name)) return { kind: "command" };
+  return inParameter(call.arguments.children.indexOf(argument as Expression), call, semantics);
+}
+
+/** Whether a method is called on a variable of a package, of which a process has but one. */
+function isOfPackage(method: SyntaxNode, semantics: FileSemantics): boolean {
+  const operand = method.kind === "selector_expression" ? withoutParentheses(method.operand) : undefined;
+  const variable = operand?.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  return variable?.kind === "variable" && variable.level === "package";
+}
+
+/** What a function in sight does with its parameter. */
+function inParameter(index: number, call: CallExpressionNode, semantics: FileSemantics): CallableUse {
+  const declaration = declarationOf(call, semantics);
+  const name = declaration && parameterNames(declaration)[index];
+  const file = name && semantics.package.program.file(name.tree);
+  const variable = name && file?.objectOf(name);
+  return file && variable ? { kind: "local", variable, semantics: file } : unknown;
+}
+
+function declarationOf(call: CallExpressionNode, semantics: FileSemantics): NamedFunction | undefined {
+  const callee = semantics.callee(call);
+  if (callee?.kind !== "declared") return semantics.implementation(call);
+  const [declared, ...others] = callee.declarations;
+  return declared && others.length === 0
+    ? (semantics.package.withBody(declared) as NamedFunction)
+    : undefined;
 }
 
 /** `Command{Run: value}` */
@@ -133,7 +161,7 @@ function inVariable(target: SyntaxNode | undefined, semantics: FileSemantics): C
   const variable = target?.kind === "identifier" ? semantics.objectOf(target) : undefined;
   if (target?.text === "_") return { kind: "unused" };
   if (variable?.kind !== "variable") return unknown;
-  if (variable.level === "local") return { kind: "local", variable };
+  if (variable.level === "local") return { kind: "local", variable, semantics };
   const path = pathOf(variable, semantics);
   if (path === undefined) return unknown;
   return { kind: "kept", in: { kind: "variable", path, owner: "", name: variable.name } };

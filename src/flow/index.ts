@@ -41,7 +41,7 @@ export { findGrowingContexts, wrapsContext } from "./growing-context.js";
 export type { LocalLife, LocalRules } from "./thrown-away.js";
 export { localLife } from "./thrown-away.js";
 export type { CodePlace } from "./repeated-run.js";
-export { endsWithError, mayRunOften, opensOnce, runsRepeatedly } from "./repeated-run.js";
+export { isBounded, mayRunOften, isKnownToRepeat, runsRepeatedly } from "./repeated-run.js";
 export type { LoopingDefer } from "./looping-defer.js";
 export { findLoopingDefer } from "./looping-defer.js";
 export type { EarlyUse } from "./early-use.js";

@@ -44,21 +44,16 @@ export function mayRunOften(
 }
 
 /**
- * Whether an error that code returns ends the process, by all that the code of the module tells: only the start of a program,
- * or a command of it, leads there.
+ * Whether code runs a number of times that is settled when the process starts, by all that the code of the module tells: only
+ * the start of a program, or a command of it, leads there, and an error that it returns ends the process.
  */
-export function endsWithError(node: SyntaxNode, semantics: FileSemantics): boolean {
+export function isBounded(node: SyntaxNode, semantics: FileSemantics): boolean {
   return runFrequency(node, semantics, { countedLoops: false }) === "bounded";
 }
 
-/**
- * Whether code runs but once for each thing that is opened when a program starts: loops that count or go through a collection
- * may be around it. A function that nothing is known of is taken for that; a method is not, as there may be many values.
- */
-export function opensOnce(node: SyntaxNode, semantics: FileSemantics): boolean {
-  const frequency = runFrequency(node, semantics, { countedLoops: true });
-  if (frequency !== "unknown") return frequency === "bounded";
-  return functionsAround(node).every(({ kind }) => kind !== "method_declaration");
+/** Whether something in the module shows that code runs again and again. Loops that count or go through a collection do not. */
+export function isKnownToRepeat(node: SyntaxNode, semantics: FileSemantics): boolean {
+  return runFrequency(node, semantics, { countedLoops: true }) === "repeated";
 }
 
 /** Whether a file that is no test imports what tests are written with. */

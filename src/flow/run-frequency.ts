@@ -1,6 +1,12 @@
-import { commandFrameworks, commandMethods, commandParameters } from "../knowledge/index.js";
-import { enclosingFunction, importedPaths } from "../semantics/index.js";
-import type { FileSemantics, FunctionNode, NamedFunction, PackageSemantics } from "../semantics/index.js";
+import { commandMethods, commandParameters } from "../knowledge/index.js";
+import { enclosingFunction } from "../semantics/index.js";
+import type {
+  FileSemantics,
+  FunctionNode,
+  GoObject,
+  NamedFunction,
+  PackageSemantics,
+} from "../semantics/index.js";
 import type { SyntaxNode } from "../syntax/index.js";
 import { callableOf, callableUse } from "./callable.js";
 import type { Callable, CallableUse } from "./callable.js";
@@ -41,6 +47,8 @@ class FrequencySearch {
   readonly #countedLoops: boolean;
   /** By callable. What is being looked at calls itself: how often it does is not known. */
   readonly #known = new Map<string, Frequency>();
+  /** That have been looked at. */
+  readonly #variables = new Set<GoObject>();
 
   constructor(from: PackageSemantics, countedLoops: boolean) {
     this.#from = from;
@@ -92,10 +100,10 @@ class FrequencySearch {
   }
 
   #ofMention({ node, semantics, isSure }: Mention, callable: Callable, isOpen: boolean): Frequency {
-    if (!isSure) return "unknown";
     const frequency = this.#ofUse(callableUse(node, semantics), semantics);
-    // A program that calls what others may import can be an example of how they do.
-    const isExample = isOpen && frequency === "bounded" && isElsewhere(semantics, callable);
+    // Nor is it known that a place which runs again and again leads here.
+    if (!isSure && frequency === "repeated") return "unknown";
+    const isExample = isOpen && frequency === "bounded" && isExampleOf(callable, semantics);
     return isExample ? "unknown" : frequency;
   }
 
@@ -107,18 +115,21 @@ class FrequencySearch {
         return "bounded";
       case "kept":
         return this.#ofCallable(use.in, false, () => false);
-      case "local": {
-        const uses = semantics.package.identifiersOf(use.variable);
-        const others = uses.filter((mention) => mention !== use.variable.identifier);
-        return (
-          mostOf(others, (mention) => this.#ofUse(callableUse(mention, semantics), semantics)) ?? "unknown"
-        );
-      }
+      case "local":
+        return this.#ofVariable(use.variable, use.semantics);
       case "unused":
         return "never";
       default:
         return "unknown";
     }
+  }
+
+  #ofVariable(variable: GoObject, semantics: FileSemantics): Frequency {
+    if (this.#variables.has(variable)) return "unknown";
+    this.#variables.add(variable);
+    const uses = semantics.package.identifiersOf(variable);
+    const others = uses.filter((mention) => mention !== variable.identifier);
+    return mostOf(others, (mention) => this.#ofUse(callableUse(mention, semantics), semantics)) ?? "unknown";
   }
 }
 
@@ -173,12 +184,12 @@ function mayBeNamedElsewhere({ path, name }: Callable, semantics: FileSemantics)
   return !/(?:^|\/)internal(?:\/|$)/.test(path);
 }
 
-/** Whether code is that of a program or of its commands, and what it names stands elsewhere. */
-function isElsewhere({ tree, package: owner }: FileSemantics, { path }: Callable): boolean {
-  if (owner.source.path === path) return false;
-  return (
-    owner.source.name === "main" || importedPaths(tree).some((imported) => commandFrameworks.has(imported))
-  );
+/**
+ * Whether a program may be there to show how others use what it calls: it lies below the package that declares that. Programs
+ * elsewhere in the module are what a package is made for.
+ */
+function isExampleOf({ path }: Callable, { package: caller }: FileSemantics): boolean {
+  return caller.source.path?.startsWith(`${path}/`) === true;
 }
 
 /** Whether code that does not name a function may call it: through an interface, or from C. */

@@ -1,9 +1,9 @@
 import {
   chainOf,
-  endsWithError,
+  isBounded,
+  isKnownToRepeat,
   mayBeMemory,
   mayRunOften,
-  opensOnce,
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
@@ -156,9 +156,10 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   const leaves = leak.how === "never" || leak.how === "skipped";
   const owner = leaves ? enclosingFunction(call)?.body : undefined;
   if (!mayRunOften(owner ?? call, semantics, file)) return minorReasons.rare;
-  if (!owner || !leaves || !leak.onlyFails || file.isTest) return undefined;
-  if (kind.facts.lasting === true) return opensOnce(owner, semantics) ? minorReasons.lasting : undefined;
-  return endsWithError(owner, semantics) ? minorReasons.start : undefined;
+  if (!owner || !leaves || file.isTest) return undefined;
+  if (isBounded(owner, semantics)) return leak.onlyFails ? minorReasons.start : minorReasons.bounded;
+  const isStart = leak.onlyFails && kind.facts.lasting === true && !isKnownToRepeat(owner, semantics);
+  return isStart ? minorReasons.lasting : undefined;
 }
 
 const minorReasons = {
@@ -169,6 +170,8 @@ const minorReasons = {
   memory:
     "It may be memory alone, as what is embedded in the program is: nothing shows that what it comes from lies on disk.",
   rare: "This code helps tests, or is part of a program that ends soon: the end of the process gives it back.",
+  bounded:
+    "Only the start of a program, or a command of it, leads here: it does not add up while the process runs.",
   start: "Only the start of a program, or a command of it, leads here: the process ends with the error.",
 };
 

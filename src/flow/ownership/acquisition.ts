@@ -108,8 +108,9 @@ function beginningOfOperand(
 ): Beginning {
   const operand = operandAt(call, position);
   const variable = operand && localVariable(operand, semantics);
-  // What the caller has passed, the caller releases.
-  if (!variable || variable.declaration?.kind === "parameter_declaration")
+  // What the caller has passed, the caller releases; what a collection holds is released by way of that.
+  const kind = variable?.declaration?.kind;
+  if (!variable || kind === "parameter_declaration" || kind === "range_clause")
     return { kind: "used", effect: leaves(operand ?? call, "stored") };
   const value = outermostParentheses(call);
   const witnesses =

@@ -140,7 +140,7 @@ export class PackageOwnership {
     if (!fate.isComplete) return { kind: "unfinished" };
     const leak = this.#leakOf(fate);
     if (!leak) return { kind: "settled", fate };
-    const to = this.#bindingOf(fate.acquisition);
+    const to = this.#bindingOf(leak);
     if (to) return { kind: "bound", to };
     return { kind: "leaks", leak: this.#endsWithContext(fate.acquisition) ? asMinor(leak) : leak };
   }
@@ -202,8 +202,9 @@ export class PackageOwnership {
     return [...new Set(kinds)].flatMap((kind) => kind ?? []);
   }
 
-  /** What an acquired resource ends together with, as a statement with its transaction. */
-  #bindingOf(acquisition: Acquisition): Binding | undefined {
+  /** What a resource that is left behind ends together with, as a statement with its transaction. */
+  #bindingOf(leak: Leak): Binding | undefined {
+    const { acquisition } = leak;
     const { call } = acquisition;
     const bound = boundOperand(acquisition, this.#paths);
     if (!bound) return undefined;
@@ -216,7 +217,7 @@ export class PackageOwnership {
       return { at: origin, kind: "request" };
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
     if (!origin || (position === "receiver" && !this.#isAcquired(origin)))
-      return position === "receiver" && !enclosingLoop(call) ? { at: operand, kind: "given" } : undefined;
+      return position === "receiver" && !staysInLoop(leak) ? { at: operand, kind: "given" } : undefined;
     return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
   }
 
@@ -389,6 +390,11 @@ export class PackageOwnership {
 
 function asMinor(leak: Leak): Leak {
   return { ...leak, isMinor: true };
+}
+
+/** Whether one is left behind for each turn of a loop that goes on. */
+function staysInLoop(leak: Leak): boolean {
+  return enclosingLoop(leak.acquisition.call) !== undefined && !("onlyFails" in leak && leak.onlyFails);
 }
 
 /** Whether a path leaves the function with an error right after having seen that there is one. */

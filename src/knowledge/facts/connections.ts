@@ -149,7 +149,7 @@ export const listeners: ResourceFacts = {
   lasting: true,
 };
 
-/** Clients, each with connections and goroutines. Many are made to be kept for long. */
+/** Clients of services, each with connections and goroutines. They are made to be kept for long. */
 export const clients: ResourceFacts = {
   noun: "client",
   acquire: {
@@ -187,15 +187,8 @@ export const clients: ResourceFacts = {
     "go.etcd.io/etcd/client/v3.New": [0],
     "go.etcd.io/etcd/client/v3.NewFromURL": [0],
     "go.etcd.io/etcd/client/v3.NewFromURLs": [0],
-    "golang.org/x/crypto/ssh.Dial": [0],
-    "net/rpc.Dial": [0],
-    "net/rpc.DialHTTP": [0],
-    "net/rpc.DialHTTPPath": [0],
-    "net/rpc/jsonrpc.Dial": [0],
-    "net/smtp.Dial": [0],
   },
-  // Quit is of mail.
-  release: { methods: ["Close", "Quit"] },
+  release: { methods: ["Close"] },
   handOut: [
     // The same client with other settings.
     "WithContext",
@@ -210,6 +203,22 @@ export const clients: ResourceFacts = {
     "Topic",
     "TopicInProject",
   ],
+  lasting: true,
+};
+
+/** Clients of one server, for as long as there is something to say to it. */
+export const dialledClients: ResourceFacts = {
+  noun: "client",
+  acquire: {
+    "golang.org/x/crypto/ssh.Dial": [0],
+    "net/rpc.Dial": [0],
+    "net/rpc.DialHTTP": [0],
+    "net/rpc.DialHTTPPath": [0],
+    "net/rpc/jsonrpc.Dial": [0],
+    "net/smtp.Dial": [0],
+  },
+  // Quit is of mail.
+  release: { methods: ["Close", "Quit"] },
 };
 
 /** Clients of MongoDB. */

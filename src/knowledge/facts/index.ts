@@ -23,6 +23,7 @@ export {
 export {
   brokerChannels,
   clients,
+  dialledClients,
   connections,
   consumers,
   ftpConnections,

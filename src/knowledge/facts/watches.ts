@@ -10,6 +10,7 @@ export const fileWatchers: ResourceFacts = {
   release: { methods: ["Close"] },
   channels: ["Errors", "Events"],
   keepable: "active",
+  lasting: true,
 };
 
 /** Watches on objects of Kubernetes: an open response and a goroutine each. */

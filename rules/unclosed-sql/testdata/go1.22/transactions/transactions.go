@@ -219,3 +219,34 @@ func forgetsOneCase(db *sql.DB) error {
 	}
 	return tx.Commit()
 }
+
+// Where it fails, the end of the transaction closes the rows.
+func okGivenTransactionInLoop(tx *sql.Tx, ids []int) error {
+	for _, id := range ids {
+		rows, err := tx.Query("SELECT name FROM users WHERE id = $1", id)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var name string
+			if err := rows.Scan(&name); err != nil {
+				return err
+			}
+		}
+		rows.Close()
+	}
+	return nil
+}
+
+func givenTransactionInLoop(tx *sql.Tx, ids []int) error {
+	for _, id := range ids {
+		rows, err := tx.Query("SELECT name FROM users WHERE id = $1", id) // want "gets another value"
+		if err != nil {
+			return err
+		}
+		if rows.Next() {
+			println(id)
+		}
+	}
+	return nil
+}

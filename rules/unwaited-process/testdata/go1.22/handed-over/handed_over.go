@@ -88,3 +88,20 @@ func okWaitReturned(name string) (func() error, error) {
 	}
 	return cmd.Wait, nil
 }
+
+// The list holds them on.
+func okListed(commands []*exec.Cmd) error {
+	started := 0
+	for _, cmd := range commands {
+		if err := cmd.Start(); err != nil {
+			break
+		}
+		started++
+	}
+	for _, cmd := range commands[:started] {
+		if err := cmd.Wait(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
