@@ -46,3 +46,4 @@ export type { LoopingDefer } from "./looping-defer.js";
 export { findLoopingDefer } from "./looping-defer.js";
 export type { EarlyUse } from "./early-use.js";
 export { EarlyUses } from "./early-use.js";
+export { writesNowhere } from "./discarded-output.js";

@@ -7,6 +7,7 @@ import {
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
+  writesNowhere,
 } from "../flow/index.js";
 import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
 import { enclosingFunction } from "../semantics/index.js";
@@ -89,16 +90,17 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
   const canBeOver = resources.some(
     (facts) => facts.release.receive !== undefined || facts.drain !== undefined,
   );
+  const loss = resources.some((facts) => facts.loss !== undefined) ? "{{loss}}" : "";
   return {
     messages: {
       ...(canBeDiscarded
         ? {
-            discarded: `the {{noun}} that {{call}} ${acquires} is thrown away, so it can never be ${released}`,
+            discarded: `the {{noun}} that {{call}} ${acquires} is thrown away, so it can never be ${released}${loss}`,
           }
         : {}),
-      neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}`,
-      skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind`,
-      overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}`,
+      neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}${loss}`,
+      skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind${loss}`,
+      overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}${loss}`,
       ...(canBeOver
         ? {
             over: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}; nothing is held once {{end}} shows that it is over`,
@@ -128,7 +130,9 @@ function expectationOf(
   const { call, kind } = acquisition;
   const isEmpty = chainOf(acquisition).some((link) => {
     const around = semantics.package.program.file(link.call.tree) ?? semantics;
-    return link.kind === kind && holdsNothing?.(link.call, around) === true;
+    if (link.kind !== kind) return false;
+    if (kind.facts.abandonable === true && writesNowhere(link.call, around)) return true;
+    return holdsNothing?.(link.call, around) === true;
   });
   if (isEmpty) return "holds nothing";
   if (kind.facts.atExit !== undefined) return undefined;
@@ -183,7 +187,8 @@ function reportOf(
 ): Parameters<RuleContext["report"]>[0] {
   const { call, kind, part } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
-  const data = { noun: kind.facts.noun, call: calledText(call) };
+  const { noun, loss } = kind.facts;
+  const data = { noun, call: calledText(call), loss: loss === undefined ? "" : `; ${loss}` };
   const origin = originSteps(leak.acquisition);
   const base = { at: call, messageId: messageIds[leak.how], related: origin };
   if (leak.how === "discarded") {

@@ -106,11 +106,15 @@ function summary(
     const verb = isReleased ? `${released} or handed over` : "handed over";
     return { why: "transferred", message: `${subject} is ${verb} on every path` };
   }
-  if (has("given up"))
+  if (has("given up")) {
+    const first = isReleased
+      ? `${subject} is ${released} where all goes well`
+      : `${subject} is given up where the function fails`;
     return {
-      why: "released",
-      message: `${subject} is ${released} where all goes well, and a ${kind.facts.noun} that is given up holds nothing`,
+      why: isReleased ? "released" : "absent",
+      message: `${first}, and a ${kind.facts.noun} that is given up holds nothing`,
     };
+  }
   if (isReleased) return { why: "released", message: `${subject} is ${released} on every path` };
   return has("absent", "stopped")
     ? { why: "absent", message: `${subject} is lost on no path` }

@@ -330,9 +330,9 @@ export class PackageOwnership {
     const isSettledElsewhere = ends.some(
       (end) => end.kind === "released" || end.kind === "left" || isReceived(end),
     );
-    // What is given up where something fails, and finished where nothing does, has lost nothing that matters.
-    const isGivenUp = isSettledElsewhere && acquisition.kind.facts.abandonable === true;
-    const losses = ends.filter((end) => isLoss(end) && !(isGivenUp && end.kind === "leaked"));
+    const losses = ends.filter(
+      (end) => isLoss(end) && !this.#isGivenUp(end, acquisition, isSettledElsewhere),
+    );
     // What every reader believes: a return because of an error, as there are in all functions.
     const lost = (isSettledElsewhere ? losses.find(isAtFailure) : undefined) ?? losses[0];
     if (lost?.kind === "overwritten") {
@@ -354,6 +354,12 @@ export class PackageOwnership {
       onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
       releasedAt: released?.at,
     };
+  }
+
+  /** Whether what is left behind has lost nothing that matters: something fails, or all is well where it is finished. */
+  #isGivenUp(end: PathEnd, { kind }: Acquisition, isSettledElsewhere: boolean): boolean {
+    if (kind.facts.abandonable !== true || end.kind !== "leaked") return false;
+    return isSettledElsewhere || this.#failsAt(end);
   }
 
   #failsAt(end: PathEnd): boolean {

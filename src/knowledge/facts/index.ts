@@ -91,7 +91,14 @@ export {
   storeTransactions,
   stores,
 } from "./stores.js";
-export { finishingWriters, memoryReaders, memorySinks, workingReaders, workingWriters } from "./streams.js";
+export {
+  discardingWriters,
+  finishingWriters,
+  memoryReaders,
+  memorySinks,
+  workingReaders,
+  workingWriters,
+} from "./streams.js";
 export type { Wrapper } from "./takers.js";
 export { takers, wrappers } from "./takers.js";
 export { sharedDirectories, temporaryDirectories, temporaryFiles } from "./temporary-files.js";

@@ -47,6 +47,8 @@ export interface ResourceFacts {
    * unreleased. "lost": what it has not yet written is gone. "stays": it outlives the process.
    */
   readonly atExit?: "lost" | "stays";
+  /** What is wrong in the end where it is not released, if more than that it is held: "what it writes lacks its end". */
+  readonly loss?: string;
   /** Holds nothing but what it has not yet written, so that a function that fails may give it up. */
   readonly abandonable?: boolean;
   /**

@@ -2,6 +2,9 @@
 // whether there is one shows in the goroutine, not in the pipe.
 import type { ResourceFacts } from "./resource.js";
 
+/** The last block, the checksum, the directory or the last boundary. */
+const unfinished = "what it writes lacks its end";
+
 /**
  * Writers that finish what they write when they are closed: unclosed, the last block, the checksum or the directory is
  * missing. They hold nothing but memory.
@@ -53,6 +56,7 @@ export const finishingWriters: ResourceFacts = {
   // Who asks a multipart.Writer for its boundary may write the last one without it.
   handOut: ["Boundary"],
   atExit: "lost",
+  loss: unfinished,
   abandonable: true,
   keepable: "cheap",
 };
@@ -72,6 +76,7 @@ export const workingWriters: ResourceFacts = {
   // CloseIndex is of s2.
   release: { methods: ["Close", "CloseIndex"] },
   atExit: "lost",
+  loss: unfinished,
 };
 
 /** Readers that have goroutines or memory of C. */
@@ -114,3 +119,6 @@ export const memoryReaders: ResourceFacts = {
 
 /** Types that collect what is written to them in memory. */
 export const memorySinks: ReadonlySet<string> = new Set(["bytes.Buffer", "strings.Builder"]);
+
+/** Writers that drop what is written to them. */
+export const discardingWriters: ReadonlySet<string> = new Set(["io.Discard", "io/ioutil.Discard"]);

@@ -94,7 +94,7 @@ func okReader(compressed []byte) ([]byte, error) {
 // What is not closed lacks its end.
 func flushed(text string) []byte {
 	var compressed bytes.Buffer
-	w := gzip.NewWriter(&compressed) // want "w, the writer that gzip.NewWriter makes, is never closed"
+	w := gzip.NewWriter(&compressed) // want "w, the writer that gzip.NewWriter makes, is never closed; what it writes lacks its end"
 	io.Copy(w, strings.NewReader(text))
 	w.Flush()
 	return compressed.Bytes()
@@ -126,7 +126,7 @@ func writtenFile(path string, text []byte) error {
 }
 
 func atOnce(to io.Writer, text []byte) {
-	gzip.NewWriter(to).Write(text) // want "the writer that gzip.NewWriter makes is thrown away, so it can never be closed"
+	gzip.NewWriter(to).Write(text) // want "the writer that gzip.NewWriter makes is thrown away, so it can never be closed; what it writes lacks its end"
 }
 
 func thrownAway(to io.Writer) {
