@@ -16,6 +16,8 @@ import type {
   FileSemantics,
   FuncLiteralNode,
   FunctionNode,
+  GoObject,
+  IdentifierNode,
   LocalLife,
   LocalRules,
   RuleContext,
@@ -82,7 +84,8 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
   const { semantics } = context;
   const owner = enclosingFunction(made);
   const life = owner && !context.file.isTest ? localLife(made, transport, semantics) : undefined;
-  if (!owner || !life || !leavesConnections(life, semantics) || closesConnections(owner, semantics)) {
+  const leaves = owner && life && leavesConnections(life, semantics) && !endsRequests(life, owner, semantics);
+  if (!leaves) {
     explainSilence(made, "it lives on, is not used here, or leaves no connections open", context);
     return;
   }
@@ -130,6 +133,47 @@ function mayEndConnections(dial: FuncLiteralNode, semantics: FileSemantics): boo
 function calledIn(code: SyntaxNode, semantics: FileSemantics): readonly string[] {
   const calls = ownNodes(code, KindId.call_expression) as CallExpressionNode[];
   return calls.flatMap((call) => semantics.calleeName(call) ?? []);
+}
+
+/** Whether no connection is idle after a request: it is to be closed then, or the rest of an answer is dropped with it. */
+function endsRequests(life: LocalLife, owner: FunctionNode, semantics: FileSemantics): boolean {
+  if (closesConnections(owner, semantics)) return true;
+  // The answer to HEAD has no body.
+  return !life.methods.includes("net/http.(*Client).Head") && dropsAnswers(owner, semantics);
+}
+
+/** Parts of a response that are there before its body has been read. */
+const headers: ReadonlySet<string> = new Set(["Header", "Proto", "Request", "Status", "StatusCode", "TLS"]);
+
+/**
+ * Whether a function closes answers of which it has read nothing but the headers: `net/http` closes the connection of a body
+ * that is not at its end.
+ */
+function dropsAnswers(owner: FunctionNode, semantics: FileSemantics): boolean {
+  const identifiers = ownNodes(owner, KindId.identifier) as IdentifierNode[];
+  const responses = new Set(identifiers.flatMap((name) => responseOf(name, semantics) ?? []));
+  const uses = [...responses]
+    .flatMap((response) => semantics.bindings.identifiersOf(response))
+    .map(({ parent }) => parent)
+    .filter((parent) => parent?.kind !== "expression_list");
+  return uses.some(isClosing) && uses.every((use) => isClosing(use) || asksForHeaders(use));
+}
+
+/** The response that a name stands for. */
+function responseOf(name: IdentifierNode, semantics: FileSemantics): GoObject | undefined {
+  const object = semantics.objectOf(name);
+  if (object?.kind !== "variable") return undefined;
+  return semantics.typeText(semantics.typeOf(name)) === "*net/http.Response" ? object : undefined;
+}
+
+function asksForHeaders(use: SyntaxNode | undefined): boolean {
+  return use?.kind === "selector_expression" && headers.has(use.field.text);
+}
+
+/** `response.Body.Close` */
+function isClosing(use: SyntaxNode | undefined): boolean {
+  if (use?.kind !== "selector_expression" || use.field.text !== "Body") return false;
+  return use.parent?.kind === "selector_expression" && use.parent.field.text === "Close";
 }
 
 /** Whether a function asks for connections that end with the request: `req.Close = true`, `Connection: close`. */

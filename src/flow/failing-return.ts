@@ -18,7 +18,13 @@ export function failsAt(statement: ReturnStatementNode, semantics: FileSemantics
   const owner = enclosingFunction(statement);
   const value = statement.child?.children.at(-1);
   if (!owner || !value || !returnsError(owner)) return false;
-  return isError(value, semantics) || isAfterCheck(statement, value);
+  return isError(value, semantics) || isAfterCheck(statement, value) || isInsteadOfValue(statement, value);
+}
+
+/** `return nil, f()`: who returns nothing else returns an error. */
+function isInsteadOfValue({ child }: ReturnStatementNode, value: Expression): boolean {
+  const others = child?.children.slice(0, -1) ?? [];
+  return value.kind !== "nil" && others.some(({ kind }) => kind === "nil");
 }
 
 /** Whether the error that a call returns is never nil: what it calls comes back only when it has failed. */

@@ -185,11 +185,13 @@ function mayBeNamedElsewhere({ path, name }: Callable, semantics: FileSemantics)
 }
 
 /**
- * Whether a program may be there to show how others use what it calls: it lies below the package that declares that. Programs
- * elsewhere in the module are what a package is made for.
+ * Whether a program may be there to show how others use what it calls: it lies below the package that declares that, or in
+ * another module. Programs elsewhere in the module are what a package is made for.
  */
-function isExampleOf({ path }: Callable, { package: caller }: FileSemantics): boolean {
-  return caller.source.path?.startsWith(`${path}/`) === true;
+function isExampleOf({ path }: Callable, { package: { source } }: FileSemantics): boolean {
+  const module = source.origin?.module?.path;
+  const isOfModule = module === undefined || path === module || path.startsWith(`${module}/`);
+  return !isOfModule || source.path?.startsWith(`${path}/`) === true;
 }
 
 /** Whether code that does not name a function may call it: through an interface, or from C. */

@@ -200,6 +200,14 @@ describe("code that may run again is reported", () => {
       },
     ],
     [
+      "a program of another module calls it",
+      {
+        "api/api.go": `package api\n\n${imports}\n\nfunc Load() error { return leaky.Load("a", "b") }\n`,
+        "examples/go.mod": "module example.com/examples\n\ngo 1.22\n\nreplace example.com/w => ../\n",
+        "examples/main.go": program("api.Load()").replace("internal/leaky", "api"),
+      },
+    ],
+    [
       "a command calls what other modules may import",
       {
         "api/api.go": `package api\n\n${imports}\n\nfunc Load() error { return leaky.Load("a", "b") }\n`,
@@ -299,6 +307,19 @@ describe("a listener that is left open where a start fails", () => {
   test("is not reported where nobody is known to start it again and again", async () => {
     const method = server.replace("func Serve(", "type Server struct{}\n\nfunc (s *Server) Serve(");
     expect(await found({ "web/web.go": method })).toEqual([]);
+  });
+
+  test("is not reported where a start fails by an error that some function makes", async () => {
+    const made = server
+      .replace("func Serve(addr, info string) error", "func Listen(addr, info string) (net.Listener, error)")
+      .replace("return err", "return nil, err")
+      .replace(
+        "if err := os.WriteFile(info, []byte(addr), 0o600); err != nil {\n\t\treturn err",
+        'if info == "" {\n\t\treturn nil, failure()',
+      )
+      .replace("return http.Serve(listener, nil)", "return listener, nil")
+      .replace('\t"net/http"\n\t"os"\n', "");
+    expect(await found({ "web/web.go": `${made}\nfunc failure() error { return nil }\n` })).toEqual([]);
   });
 
   test("is reported where a function goes on without it", async () => {

@@ -137,3 +137,16 @@ type Transport struct{}
 func okOtherTransport() Transport {
 	return Transport{}
 }
+
+// Closing a body that is not read to its end closes the connection.
+func okUnread(url string) (bool, error) {
+	client := &http.Client{Transport: &http.Transport{}}
+	resp, err := client.Get(url)
+	if err != nil {
+		return false, err
+	}
+	defer func() {
+		resp.Body.Close()
+	}()
+	return resp.StatusCode == http.StatusOK, nil
+}
