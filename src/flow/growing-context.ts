@@ -13,8 +13,10 @@ import type { Stop } from "./clear-way.js";
 import { contextWrapping } from "./context-wrapping.js";
 import { graphOf } from "./graph-of.js";
 import { loopsAround } from "./loop-bound.js";
+import { lastTurnOf } from "./loop-flag.js";
 import { ownNodes } from "./own-nodes.js";
 import { requestScope } from "./request-scope.js";
+import { runFrequency } from "./run-frequency.js";
 import { hasSingleTurn } from "./single-turn.js";
 
 /** A context that is wrapped again and again: the chain of contexts around the first one gets longer and longer. */
@@ -101,7 +103,8 @@ class GrowthSearch {
     if (!graph || this.#isGuarded(node)) return undefined;
     const isStop: Stop = (step) => this.#startsAnew(step);
     for (const loop of loopsAround(node)) {
-      const inLoop: Stop = (step) => !loop.contains(step) || isStop(step);
+      const isLastTurn = lastTurnOf(loop, this.#semantics);
+      const inLoop: Stop = (step) => !loop.contains(step) || isLastTurn(step) || isStop(step);
       if (comesBack(node, graph, inLoop)) return this.#isCollected(loop) ? undefined : loop;
     }
     const isOuter = owner.kind === "func_literal" && !this.#isDeclaredIn(owner);
@@ -191,6 +194,9 @@ class GrowthSearch {
   /** Whether a function literal is kept to be called, nobody knows how many times. */
   #isCalledOften(literal: FunctionNode): boolean {
     if (requestScope(literal, this.#semantics)) return true;
+    // What a program does once, or each of its commands.
+    if (runFrequency(literal.body ?? literal, this.#semantics, { countedLoops: false }) === "bounded")
+      return false;
     const statement = literal.parent?.kind === "expression_list" ? literal.parent.parent : undefined;
     if (statement?.kind === "return_statement") return true;
     if (statement?.kind !== "assignment_statement") return false;

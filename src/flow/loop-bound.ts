@@ -45,7 +45,8 @@ export function changesCondition(code: SyntaxNode, loop: ForStatementNode): bool
   return targets.some(({ text }) => asked.includes(text));
 }
 
-function conditionOf({ child: control }: ForStatementNode): Expression | undefined {
+/** What a loop asks before each turn, if it asks anything. */
+export function conditionOf({ child: control }: ForStatementNode): Expression | undefined {
   if (control?.kind === "for_clause") return control.condition;
   return control?.kind === "range_clause" ? undefined : control;
 }

@@ -1,8 +1,9 @@
 import { diskFileSystems } from "../knowledge/index.js";
 import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
-import type { CallExpressionNode, Expression, SyntaxNode, SyntaxTree } from "../syntax/index.js";
+import type { CallExpressionNode, Expression } from "../syntax/index.js";
 import { calledName } from "./called-name.js";
+import { givenAt } from "./given-value.js";
 import { chainOf, operandAt } from "./ownership/index.js";
 import type { Acquisition } from "./ownership/index.js";
 
@@ -50,48 +51,12 @@ function isAlwaysOnDisk(variable: GoObject, semantics: FileSemantics, seen: Read
   const { declaration, level, name } = variable;
   if (declaration?.kind !== "short_var_declaration" && declaration?.kind !== "var_spec") return false;
   if (level !== "local" && /^\p{Lu}/u.test(name)) return false;
-  const gifts = semantics.package.identifiersOf(variable).flatMap((mention) => giftAt(mention) ?? []);
+  const given = semantics.package.identifiersOf(variable).flatMap((mention) => givenAt(mention) ?? []);
   return (
-    gifts.length > 0 &&
-    gifts.every(({ value, tree }) => {
-      const around = semantics.package.file(tree);
-      return value !== undefined && leadsToDisk(value, around, new Set([...seen, variable]));
+    given.length > 0 &&
+    given.every(({ value }) => {
+      if (!value) return false;
+      return leadsToDisk(value, semantics.package.file(value.tree), new Set([...seen, variable]));
     })
   );
-}
-
-/** A place where a variable gets a value. */
-interface Gift {
-  readonly tree: SyntaxTree;
-  /** The value, or the call of which it is the first result. */
-  readonly value: Expression | undefined;
-}
-
-function giftAt(mention: SyntaxNode): Gift | undefined {
-  const { tree, parent: targets } = mention;
-  if (targets?.kind === "unary_expression" && targets.operator === "&") return { tree, value: undefined };
-  const statement = targets?.kind === "var_spec" ? targets : targets?.parent;
-  switch (statement?.kind) {
-    case "assignment_statement":
-    case "short_var_declaration": {
-      const { left, right } = statement;
-      if (left !== targets) return undefined;
-      return { tree, value: valueFor(mention, left.children, right.children) };
-    }
-    case "var_spec":
-      // Its zero value opens nothing.
-      if (!statement.value || !statement.names.some((name) => name === mention)) return undefined;
-      return { tree, value: valueFor(mention, statement.names, statement.value.children) };
-    default:
-      return undefined;
-  }
-}
-
-function valueFor(
-  target: SyntaxNode,
-  targets: readonly SyntaxNode[],
-  values: readonly Expression[],
-): Expression | undefined {
-  const index = targets.indexOf(target);
-  return targets.length === values.length || index === 0 ? values[index] : undefined;
 }

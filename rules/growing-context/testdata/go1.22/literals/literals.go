@@ -4,6 +4,8 @@ package literals
 import (
 	"context"
 	"net/http"
+
+	"github.com/spf13/cobra"
 )
 
 type key struct{}
@@ -84,4 +86,33 @@ func okDeferred(ctx context.Context) {
 		ctx = context.WithValue(ctx, key{}, 1)
 		_ = use(ctx)
 	}()
+}
+
+// A command runs once in the life of a process.
+func okCommand(ctx context.Context) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		ctx = context.WithValue(ctx, key{}, args)
+		return use(ctx)
+	}
+}
+
+func commandWithLoop(ctx context.Context) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		for _, arg := range args {
+			ctx = context.WithValue(ctx, key{}, "arg") // want "each turn of the loop wraps ctx"
+			if arg == "" || use(ctx) != nil {
+				break
+			}
+		}
+		return nil
+	}
+}
+
+func returnedByCommand(ctx context.Context) func(*cobra.Command) func() error {
+	return func(cmd *cobra.Command) func() error {
+		return func() error {
+			ctx = context.WithValue(ctx, key{}, 1) // want "each call of the function literal"
+			return use(ctx)
+		}
+	}
 }
