@@ -110,7 +110,7 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
     advice: {
       ...(canBeDiscarded ? { discarded: `Keep the {{noun}} in a variable and ${release} it.` } : {}),
       neverReleased: `Defer {{release}} once the call has succeeded; in a loop, ${release} it at the end of each turn.`,
-      skipped: `Defer {{release}} once the call has succeeded, or ${release} it before every return.`,
+      skipped: `Defer {{release}} {{early}}, or ${release} it before every return.`,
       overwritten: `Call {{release}} before {{variable}} gets another value.`,
       ...(canBeOver
         ? {
@@ -202,8 +202,8 @@ function reportOf(
   const release = kind.releaseOf(variable, part);
   return {
     ...base,
-    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak) },
-    path: [acquired, ...branchSteps(leak), endStep(leak, words)],
+    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak), early: earlyText(leak) },
+    path: [acquired, ...startStep(leak), ...branchSteps(leak), endStep(leak, words)],
     related: [...origin, ...besideThePath(leak, words)],
     fixes: isUnreleased(leak) ? releaseFix([leak, ...repetitionsOf(leak, semantics)], semantics) : [],
   };
@@ -216,6 +216,16 @@ function repetitionsOf(leak: Leak, semantics: FileSemantics): readonly Unrelease
 
 function isUnreleased(leak: Leak): leak is UnreleasedLeak {
   return leak.how !== "discarded" && leak.how !== "overwritten";
+}
+
+/** The start of the goroutine in which the path goes on. */
+function startStep(leak: PathLeak): ReportStep[] {
+  const start = startOf(leak);
+  return start ? [{ at: start, message: "the goroutine that has it starts here" }] : [];
+}
+
+function startOf(leak: PathLeak): SyntaxNode | undefined {
+  return leak.how === "overwritten" || leak.how === "over" ? undefined : leak.startedAt;
 }
 
 /** How many of the branches before the end are shown; those before them matter less. */
@@ -246,10 +256,11 @@ function endStep(leak: PathLeak, { released }: ResourceWords): ReportStep {
     };
   }
   if (leak.how === "over") return { at: leak.at, message: "it is over by itself here" };
-  const { exit } = leak;
+  const { exit, startedAt } = leak;
+  const left = startedAt ? "goroutine" : "function";
   return exit.kind === "return"
-    ? { at: exit.statement, message: `the function returns here; nothing has ${released} it` }
-    : { at: endOf(exit.body), message: `the function ends here; nothing has ${released} it` };
+    ? { at: exit.statement, message: `the ${left} returns here; nothing has ${released} it` }
+    : { at: endOf(exit.body), message: `the ${left} ends here; nothing has ${released} it` };
 }
 
 /** Places that the path need not come by: the last mention of all, and where another path releases. */
@@ -263,9 +274,14 @@ function besideThePath(leak: PathLeak, { released }: ResourceWords): ReportStep[
 }
 
 function exitText(leak: PathLeak): string {
-  if (leak.how === "overwritten" || leak.how === "over" || leak.exit.kind === "end")
-    return "the end of the function";
+  if (leak.how === "overwritten" || leak.how === "over") return "the end of the function";
+  if (leak.exit.kind === "end") return `the end of the ${leak.startedAt ? "goroutine" : "function"}`;
   return quoted(leak.exit.statement) ?? "a return";
+}
+
+/** When a release is deferred that no path goes past. */
+function earlyText(leak: PathLeak): string {
+  return startOf(leak) ? "at the start of the goroutine" : "once the call has succeeded";
 }
 
 function endText(leak: PathLeak): string {

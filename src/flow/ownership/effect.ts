@@ -1,5 +1,6 @@
 import type { FunctionNode } from "../../semantics/index.js";
 import type { SyntaxNode } from "../../syntax/index.js";
+import type { StartedLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
 
 /** How a resource gets out of sight, so that somebody else may release it. */
@@ -36,8 +37,8 @@ export type Effect =
   /** Leaves it unreleased and in its variable. */
   | {
       readonly kind: "keeps";
-      /** Whether a goroutine that it starts releases it on some of its paths. */
-      readonly partly?: boolean;
+      /** The end of a goroutine which it starts that has the resource left over on some of its paths only. */
+      readonly partly?: StartedLoss;
       /** Whether it begins anew, should it have been over. */
       readonly restarts?: boolean;
     }

@@ -20,6 +20,8 @@ type LeakPath =
       readonly exit: Extract<Exit, { kind: "return" | "end" }>;
       /** The branches taken on the way there. */
       readonly branches: readonly Assumption[];
+      /** Where the goroutine starts that is left, if it is not the function that acquires. */
+      readonly startedAt: SyntaxNode | undefined;
       /** The last mention of the variable. */
       readonly lastUse: SyntaxNode | undefined;
       /** Whether another path hands it on, so that somebody else releases it there. */

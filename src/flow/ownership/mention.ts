@@ -345,7 +345,7 @@ export class MentionEffects {
     const variable = parameter && file.objectOf(parameter);
     if (!variable) return leaves(call, "started");
     const outcome = this.#summaries.goroutineOutcome(declaration, { variable, part }, this.kind, file);
-    return ofGoroutine(outcome, this.#ofRun(declared, given, semantics), leaves(call, "started"));
+    return ofGoroutine(outcome, call, leaves(call, "started"));
   }
 
   /** What becomes of a resource that a function literal reaches, from where the literal is. */
@@ -378,7 +378,7 @@ export class MentionEffects {
   ): Effect {
     if (call.parent?.kind === "go_statement") {
       const outcome = this.#summaries.goroutineOutcome(literal, holder, this.kind, semantics);
-      return ofGoroutine(outcome, inside, leaves(literal, "captured"));
+      return ofGoroutine(outcome, call, leaves(literal, "captured"));
     }
     if (inside.kind !== "releases") return keeps;
     const isDeferred = call.parent?.kind === "defer_statement";
@@ -410,9 +410,9 @@ function isView(part: string): boolean {
 const endings: ReadonlySet<string> = new Set(["Close", "Release", "Shutdown", "Stop"]);
 
 /** The starting function has to release what a goroutine does not. */
-function ofGoroutine(outcome: GoroutineOutcome, inside: Effect, taken: Effect): Effect {
-  if (outcome !== "left over") return taken;
-  return inside.kind === "releases" ? { kind: "keeps", partly: true } : keeps;
+function ofGoroutine(outcome: GoroutineOutcome, start: SyntaxNode, taken: Effect): Effect {
+  if (outcome.kind === "left over") return keeps;
+  return outcome.kind === "partly left over" ? { kind: "keeps", partly: { ...outcome.loss, start } } : taken;
 }
 
 function isAssigned(node: SyntaxNode): boolean {

@@ -31,7 +31,7 @@ import type { ResourceKind } from "./resource-kind.js";
 import { mayFail } from "./results.js";
 import { isLoss, isReceived, isUsedUp, resourcePaths } from "./resource-paths.js";
 import type { ResourcePaths } from "./resource-paths.js";
-import { branchesTo } from "./search.js";
+import { branchesOf, branchesTo } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
 import { contextOrigin } from "./value-call.js";
 
@@ -342,17 +342,18 @@ export class PackageOwnership {
     if (!lost && !isPartlyReleased) return this.#leftOver(acquisition, beginning.holder, ends);
     if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
       return undefined;
-    const released = ends.find((end) => end.kind === "released");
+    const releasedAt = lost.goroutine?.releasedAt ?? ends.find((end) => end.kind === "released")?.at;
     return {
       acquisition,
       how: isSettledElsewhere || isPartlyReleased ? "skipped" : "never",
       variable: beginning.holder.variable,
       exit: lost.exit,
-      branches: branchesTo(lost.before),
+      branches: branchesOf(lost),
+      startedAt: lost.goroutine?.start,
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
       onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
-      releasedAt: released?.at,
+      releasedAt,
     };
   }
 
@@ -363,7 +364,8 @@ export class PackageOwnership {
   }
 
   #failsAt(end: PathEnd): boolean {
-    if (end.kind !== "leaked" || end.exit.kind !== "return") return false;
+    // What a goroutine returns, nobody gets.
+    if (end.kind !== "leaked" || end.exit.kind !== "return" || end.goroutine) return false;
     const { statement } = end.exit;
     let fails = this.#failing.get(statement);
     if (fails === undefined) {
@@ -405,7 +407,8 @@ function staysInLoop(leak: Leak): boolean {
 
 /** Whether a path leaves the function with an error right after having seen that there is one. */
 function isAtFailure(end: PathEnd): boolean {
-  if (end.kind !== "leaked" || end.exit.kind !== "return" || !mayFail(end.exit.statement)) return false;
+  if (end.kind !== "leaked" || end.exit.kind !== "return" || end.goroutine) return false;
+  if (!mayFail(end.exit.statement)) return false;
   const branch = end.before.assumption;
   return (
     branch?.kind === "condition" &&

@@ -1,6 +1,7 @@
 import type { GoObject } from "../../semantics/index.js";
 import { noAnswers } from "./answers.js";
 import type { Answers } from "./answers.js";
+import type { StartedLoss } from "./goroutine-loss.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";
 
@@ -15,6 +16,8 @@ export interface PathState extends Answers {
   readonly undecided: readonly Witness[];
   /** Whether it will be released at the end of the function if that returns an error. */
   readonly onFailure: boolean;
+  /** The end of a goroutine at which it is lost, should this function not release it. */
+  readonly goroutine: StartedLoss | undefined;
   /** Whether it has come to its end by itself, so that a release has nothing left to do. */
   readonly over: boolean;
 }
@@ -24,6 +27,7 @@ export const fresh: PathState = {
   holders: [],
   undecided: [],
   onFailure: false,
+  goroutine: undefined,
   over: false,
   ...noAnswers,
 };
@@ -59,8 +63,8 @@ export function withoutVariable(state: PathState, variable: GoObject): PathState
 export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
-  keyOf({ holders, undecided, onFailure, over, answered, yes }: PathState): string {
-    let key = (onFailure ? "!" : "") + (over ? "." : "");
+  keyOf({ holders, undecided, onFailure, goroutine, over, answered, yes }: PathState): string {
+    let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { variable } of undecided) key += `?${this.#number(variable)}`;

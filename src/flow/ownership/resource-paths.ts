@@ -13,7 +13,7 @@ import { MentionEffects } from "./mention.js";
 import { fresh } from "./path-state.js";
 import type { ResourceKind } from "./resource-kind.js";
 import { parameterNames } from "./results.js";
-import { PathSearch } from "./search.js";
+import { branchesOf, PathSearch } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
 import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
 
@@ -104,7 +104,7 @@ export class ResourcePaths implements Summaries {
     const before = known.get(key);
     if (before) return before;
     // One that starts itself again may look after everything.
-    known.set(key, "settled");
+    known.set(key, { kind: "settled" });
     const outcome = this.#followGoroutine(started, holder, kind, semantics);
     known.set(key, outcome);
     return outcome;
@@ -117,13 +117,19 @@ export class ResourcePaths implements Summaries {
     semantics: FileSemantics,
   ): GoroutineOutcome {
     const flow = functionFlow(started, semantics);
-    if (!flow) return "settled";
+    if (!flow) return { kind: "settled" };
     const state = { ...fresh, holders: [holder] };
     const { ends, isComplete } = this.search(flow, kind, { block: flow.graph.entry, position: 0, state });
     if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
-      return "kept";
-    if (kind.facts.abandonable === true && ends.some((end) => end.kind === "released")) return "settled";
-    return isComplete && ends.some(isLoss) ? "left over" : "settled";
+      return { kind: "kept" };
+    const released = ends.find((end) => end.kind === "released");
+    if (!isComplete || !ends.some(isLoss) || (released && kind.facts.abandonable === true))
+      return { kind: "settled" };
+    if (!released && !ends.some((end) => end.kind === "left")) return { kind: "left over" };
+    const leaked = ends.find((end) => end.kind === "leaked");
+    if (leaked?.exit.kind !== "return" && leaked?.exit.kind !== "end") return { kind: "settled" };
+    const loss = { exit: leaked.exit, branches: branchesOf(leaked), releasedAt: released?.at };
+    return { kind: "partly left over", loss };
   }
 
   /** What becomes of a parameter along the paths of its function; undefined where they cannot be followed. */

@@ -5,6 +5,7 @@ import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { alwaysFails } from "../failing-return.js";
 import { earlierEffects } from "./earlier-mentions.js";
 import type { Effect, Passage } from "./effect.js";
+import type { StartedLoss } from "./goroutine-loss.js";
 import { isPastGuardedRelease } from "./guarded-release.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -33,8 +34,13 @@ export type PathEnd =
       readonly state: PathState;
     }
   | { readonly kind: "left"; readonly effect: Leaving }
-  /** The function is left, and nobody has released it. */
-  | { readonly kind: "leaked"; readonly exit: Exit; readonly before: PathPoint }
+  /** The function is left, and nobody has released it. Where a goroutine looks after it, the exit is that of the goroutine. */
+  | {
+      readonly kind: "leaked";
+      readonly exit: Exit;
+      readonly before: PathPoint;
+      readonly goroutine?: StartedLoss | undefined;
+    }
   /** It has come to its end by itself, as what it sends or the answer that nothing is left shows. The path goes on. */
   | {
       readonly kind: "over";
@@ -165,14 +171,14 @@ export class PathSearch {
 
   /** The state after the mentions in a step; undefined when the path has ended here. */
   #mentions(step: SyntaxNode, before: PathState, gained: Holder[], point: PathPoint): PathState | undefined {
-    let { onFailure } = before;
+    let { onFailure, goroutine } = before;
     const effects = this.#effectsIn(step, before);
     // `return f, f.Close()`: what is returned has been released by then.
     const releases = effects.filter((effect) => effect.kind === "releases" && effect.onFailure !== true);
     const released = releases.find((effect) => effect.kind === "releases" && effect.isOver !== true);
     const ended = released ?? releases[0];
     for (const effect of ended ? [ended] : effects) {
-      if (effect.kind === "keeps" && effect.partly === true) this.#isPartlyReleased = true;
+      if (effect.kind === "keeps") goroutine = effect.partly ?? goroutine;
       else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
         this.#ends.push({ kind: "left", effect: departure(effects, effect) });
@@ -188,7 +194,9 @@ export class PathSearch {
         }
       }
     }
-    return onFailure === before.onFailure ? before : { ...before, onFailure };
+    if (goroutine) this.#isPartlyReleased = true;
+    const isSame = onFailure === before.onFailure && goroutine === before.goroutine;
+    return isSame ? before : { ...before, onFailure, goroutine };
   }
 
   /** The same for what is over: whoever has released it all the same, or has it now, has taken care of it. */
@@ -246,7 +254,15 @@ export class PathSearch {
       state = withoutVariable(state, variable);
       if (holds(before, variable) && !state.holders.some(isHold)) {
         if (!state.over)
-          this.#ends.push({ kind: "overwritten", at: step, variable, views: state.holders, before: point });
+          this.#ends.push(
+            lossBeside(state, point) ?? {
+              kind: "overwritten",
+              at: step,
+              variable,
+              views: state.holders,
+              before: point,
+            },
+          );
         return undefined;
       }
       state = withWitness(state, assigned, variable, before, this.#flow.semantics);
@@ -268,7 +284,11 @@ export class PathSearch {
       if (returned) this.#ends.push({ kind: "tidied" });
       return;
     }
-    this.#ends.push(returned ? { kind: "left", effect: returned } : { kind: "leaked", exit, before: point });
+    this.#ends.push(
+      returned
+        ? { kind: "left", effect: returned }
+        : (lossBeside(state, point) ?? { kind: "leaked", exit, before: point }),
+    );
   }
 
   /** Whether a branch would end a loop over what a resource sends: a ticker's channel is never closed. */
@@ -393,6 +413,19 @@ function resultOf(
     return role === undefined ? { ...leaving, result: { index, part } } : leaving;
   }
   return undefined;
+}
+
+/** The end of a path on which a goroutine has the resource, and does not always release it. */
+function lossBeside({ goroutine }: PathState, before: PathPoint): PathEnd | undefined {
+  return goroutine && { kind: "leaked", exit: goroutine.exit, before, goroutine };
+}
+
+/** The branches on the way to a loss; those of the goroutine where it is one. */
+export function branchesOf({
+  before,
+  goroutine,
+}: Extract<PathEnd, { kind: "leaked" }>): readonly Assumption[] {
+  return goroutine?.branches ?? branchesTo(before);
 }
 
 /** The branches taken on the way to a point. */

@@ -1,4 +1,5 @@
 import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
+import type { GoroutineLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
 
@@ -8,11 +9,13 @@ export type ParameterEffect = "keeps" | "releases" | "leaves";
 /** What becomes of a resource that a goroutine reaches, through a captured variable or a parameter. */
 export type GoroutineOutcome =
   /** It is used for ever. */
-  | "kept"
+  | { readonly kind: "kept" }
   /** Whatever path is taken, somebody releases it, or somebody else may. */
-  | "settled"
-  /** On some path it is still there in the end. */
-  | "left over";
+  | { readonly kind: "settled" }
+  /** On some path it is still there in the end, and on no other anybody releases it. */
+  | { readonly kind: "left over" }
+  /** On some path it is still there in the end, and on another one it is released or handed on. */
+  | { readonly kind: "partly left over"; readonly loss: GoroutineLoss };
 
 /** Tells what the functions of the program do with what they are given. */
 export interface Summaries {
