@@ -64,8 +64,10 @@ function wrappingOf(
 ): CallExpressionNode | undefined {
   const at = left.children.findIndex((expression) => withoutParentheses(expression) === target);
   const value = right.children.length === 1 ? right.children[0] : right.children[at];
-  if (value === undefined || semantics.typeText(semantics.typeOf(target)) !== "context.Context")
-    return undefined;
+  // Most assignments are told by their text.
+  if (value === undefined || withoutParentheses(value).kind !== "call_expression") return undefined;
+  if (!value.text.includes(target.text)) return undefined;
+  if (semantics.typeText(semantics.typeOf(target)) !== "context.Context") return undefined;
   return contextWrapping(value, target, semantics);
 }
 

@@ -15,7 +15,7 @@ import { lastsUntilTold } from "./lasting-loop.js";
 import { loopsAround } from "./loop-bound.js";
 import type { Acquisition, DeferredRelease } from "./ownership/index.js";
 import { packageOwnership } from "./ownership/index.js";
-import { turnsAround } from "./turn.js";
+import { mayBeRepeated, turnsAround } from "./turn.js";
 import type { Turn } from "./turn.js";
 
 /** A `defer` in a loop: what it defers waits until the function is left, not until the turn ends. */
@@ -37,7 +37,7 @@ export function findLoopingDefer(
   statement: DeferStatementNode,
   semantics: FileSemantics,
 ): LoopingDefer | undefined {
-  const owner = enclosingFunction(statement);
+  const owner = mayBeRepeated(statement) ? enclosingFunction(statement) : undefined;
   const graph = owner && graphOf(owner, semantics);
   const place = graph?.steps.placeOf(statement);
   if (!graph || !place) return undefined;

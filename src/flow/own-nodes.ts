@@ -3,10 +3,14 @@ import type { SyntaxNode } from "../syntax/index.js";
 
 /** The nodes of one kind below a node, those inside function literals left out: they run at another time. */
 export function ownNodes(node: SyntaxNode, kind: number): SyntaxNode[] {
-  const { kinds } = node.tree.arena;
-  return idsOutsideLiterals(node)
-    .filter((id) => kinds[id] === kind)
-    .map((id) => node.tree.node(id));
+  const { kinds, subtreeEnds } = node.tree.arena;
+  const end = subtreeEnds[node.id] as number;
+  const found: SyntaxNode[] = [];
+  for (let id = node.id + 1; id < end;) {
+    if (kinds[id] === kind) found.push(node.tree.node(id));
+    id = kinds[id] === KindId.func_literal ? (subtreeEnds[id] as number) : id + 1;
+  }
+  return found;
 }
 
 /** The arena ids of what lies below a node, function literals left out. */

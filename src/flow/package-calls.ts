@@ -7,7 +7,7 @@ import type { CallsByWord } from "./call-table.js";
 export class PackageCalls {
   readonly #find: () => readonly CallsPart[];
   #parts: readonly CallsPart[] | undefined;
-  #byWord: ReadonlyMap<string, readonly CallExpressionNode[]> | undefined;
+  #calls: ReadonlyMap<string, readonly CallExpressionNode[]> | undefined;
 
   private constructor(find: () => readonly CallsPart[]) {
     this.#find = find;
@@ -34,8 +34,14 @@ export class PackageCalls {
 
   /** The calls of functions, methods and variables with certain names, in source order for each name. */
   named(words: Iterable<string>): readonly CallExpressionNode[] {
-    const byWord = (this.#byWord ??= joined(this.#found));
-    return [...words].flatMap((word) => byWord.get(word) ?? []);
+    const found: CallExpressionNode[] = [];
+    for (const word of words) found.push(...(this.byWord.get(word) ?? []));
+    return found;
+  }
+
+  /** All of them, by those names. */
+  get byWord(): ReadonlyMap<string, readonly CallExpressionNode[]> {
+    return (this.#calls ??= joined(this.#found));
   }
 
   /** The files in which they are. */

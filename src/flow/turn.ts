@@ -49,6 +49,14 @@ export function turnsAround(statement: SyntaxNode, graph: IndexedGraph): readonl
   return candidates.filter((turn) => comesBack(statement, graph, (step) => !turn.contains(step)));
 }
 
+/** Whether a statement stands in a loop, or a `goto` that may lead back over it in its function. */
+export function mayBeRepeated(statement: SyntaxNode): boolean {
+  const owner = enclosingFunction(statement);
+  return (
+    loopsAround(statement).length > 0 || (owner !== undefined && jumpsBackOver(statement, owner).length > 0)
+  );
+}
+
 const jumpsOf = new WeakMap<FunctionNode, readonly GotoStatementNode[]>();
 
 function jumpsIn(owner: FunctionNode): readonly GotoStatementNode[] {

@@ -32,7 +32,7 @@ export class CallsElsewhere {
   readonly #module: OwnModule;
   readonly #candidates = new Map<Signs, readonly Candidate[]>();
   readonly #callees = new Map<CallExpressionNode, NamedFunction | undefined>();
-  #imported: ReadonlyMap<string, readonly DeclaredResults[]> | undefined;
+  #results: readonly DeclaredResults[] | undefined;
 
   constructor(semantics: PackageSemantics, calls: PackageCalls) {
     this.#semantics = semantics;
@@ -65,9 +65,9 @@ export class CallsElsewhere {
 
   #find(signs: Signs): readonly Candidate[] {
     const candidates: Candidate[] = [];
-    for (const [word, imported] of this.#words) {
-      const calls = this.#calls.named([word]).filter((call) => !this.#module.isElsewhere(call));
-      if (calls.length === 0 || !imported.some((each) => each.mayHandOut(word, signs))) continue;
+    for (const [word, named] of this.#callsOfImported()) {
+      const calls = named.filter((call) => !this.#module.isElsewhere(call));
+      if (calls.length === 0 || !this.#imported.some((results) => results.mayHandOut(word, signs))) continue;
       for (const call of calls) {
         const type = this.#semantics.file(call.tree).typeOf(call);
         candidates.push({ call, results: type.kind === "tuple" ? type.types : [type] });
@@ -76,25 +76,29 @@ export class CallsElsewhere {
     return candidates;
   }
 
-  /** The last words of what is imported from the module, each with the packages that have it. */
-  get #words(): ReadonlyMap<string, readonly DeclaredResults[]> {
-    return (this.#imported ??= this.#importedWords());
-  }
-
-  #importedWords(): ReadonlyMap<string, readonly DeclaredResults[]> {
-    const paths = [...this.#calls.trees].flatMap((tree) => importedPaths(tree));
-    const words = new Map<string, DeclaredResults[]>();
-    for (const path of new Set(paths)) {
-      const imported = this.#module.has(path) ? this.#semantics.imported(path) : undefined;
-      if (!imported) continue;
-      const results = declaredResults(imported);
-      for (const word of results.headers.keys()) {
-        const others = words.get(word);
-        if (others) others.push(results);
-        else words.set(word, [results]);
+  /** The calls by the last words of what is imported from the module, in the order in which that is declared. */
+  #callsOfImported(): ReadonlyMap<string, readonly CallExpressionNode[]> {
+    const found = new Map<string, readonly CallExpressionNode[]>();
+    for (const { headers } of this.#imported) {
+      for (const word of headers.keys()) {
+        const calls = this.#calls.byWord.get(word);
+        if (calls) found.set(word, calls);
       }
     }
-    return words;
+    return found;
+  }
+
+  /** What the packages return that are imported from the module. */
+  get #imported(): readonly DeclaredResults[] {
+    return (this.#results ??= this.#findImported());
+  }
+
+  #findImported(): readonly DeclaredResults[] {
+    const paths = new Set([...this.#calls.trees].flatMap((tree) => importedPaths(tree)));
+    return [...paths].flatMap((path) => {
+      const imported = this.#module.has(path) ? this.#semantics.imported(path) : undefined;
+      return imported ? [declaredResults(imported)] : [];
+    });
   }
 
   #calleeOf(call: CallExpressionNode): NamedFunction | undefined {

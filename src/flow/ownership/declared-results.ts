@@ -28,11 +28,13 @@ export class DeclaredResults {
 
   /** Whether some function or method of a last word returns what may carry a resource. */
   mayHandOut(word: string, signs: Signs): boolean {
+    const headers = this.headers.get(word);
+    if (!headers) return false;
     let answers = this.#answers.get(signs);
     if (!answers) this.#answers.set(signs, (answers = new Map()));
     let answer = answers.get(word);
     if (answer === undefined) {
-      answer = (this.headers.get(word) ?? []).some((header) => this.#mayCarry(header, signs));
+      answer = headers.some((header) => this.#mayCarry(header, signs));
       answers.set(word, answer);
     }
     return answer;

@@ -47,7 +47,8 @@ export class PackageOwnership {
   readonly #calls: PackageCalls;
   #allCalls: PackageCalls | undefined;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
-  readonly #accounts = new Map<ResourceKind, Map<SyntaxTree, readonly Account[]>>();
+  readonly #fatesByTree = new Map<ResourceKind, ReadonlyMap<SyntaxTree, readonly Fate[]>>();
+  readonly #accounts = new Map<readonly Fate[], readonly Account[]>();
   readonly #failing = new Map<ReturnStatementNode, boolean>();
   #closerKinds: readonly ResourceKind[] | undefined;
   readonly #paths: ResourcePaths;
@@ -107,20 +108,22 @@ export class PackageOwnership {
   }
 
   #fatesIn(tree: SyntaxTree, kind: ResourceKind): readonly Fate[] {
-    return this.#fatesOf(kind).filter(({ acquisition }) => acquisition.call.tree === tree);
+    let byTree = this.#fatesByTree.get(kind);
+    if (!byTree) this.#fatesByTree.set(kind, (byTree = groupedByTree(this.#fatesOf(kind))));
+    return byTree.get(tree) ?? none;
   }
 
   /** The resources of a kind whose paths in a file have been followed. */
   #accountsIn(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
-    let ofKind = this.#accounts.get(kind);
-    if (!ofKind) this.#accounts.set(kind, (ofKind = new Map()));
-    let accounts = ofKind.get(tree);
-    if (!accounts) ofKind.set(tree, (accounts = this.#findAccounts(tree, kind)));
+    const fates = this.#fatesIn(tree, kind);
+    if (fates.length === 0) return [];
+    let accounts = this.#accounts.get(fates);
+    if (!accounts) this.#accounts.set(fates, (accounts = this.#accountsOf(fates)));
     return accounts;
   }
 
-  #findAccounts(tree: SyntaxTree, kind: ResourceKind): readonly Account[] {
-    const accounts = this.#fatesIn(tree, kind).map((fate) => ({
+  #accountsOf(fates: readonly Fate[]): readonly Account[] {
+    const accounts = fates.map((fate) => ({
       acquisition: fate.acquisition,
       outcome: this.#outcomeOf(fate),
     }));
@@ -147,9 +150,8 @@ export class PackageOwnership {
 
   /** The calls in a file that acquire something which has more paths than were followed. */
   unfinished(tree: SyntaxTree, kind: ResourceKind): readonly CallExpressionNode[] {
-    return this.#fatesOf(kind).flatMap(({ acquisition: { call }, isComplete }) =>
-      call.tree === tree && !isComplete ? [call] : [],
-    );
+    const open = this.#fatesIn(tree, kind).filter(({ isComplete }) => !isComplete);
+    return open.map(({ acquisition }) => acquisition.call);
   }
 
   /** The resources that a deferred call releases in the end, each with what else becomes of it until then. */
@@ -394,6 +396,19 @@ export class PackageOwnership {
     const mentions = this.#semantics.file(tree).bindings.identifiersOf(variable);
     return mentions.findLast((mention) => mention.start >= end);
   }
+}
+
+const none: readonly Fate[] = [];
+
+function groupedByTree(fates: readonly Fate[]): ReadonlyMap<SyntaxTree, readonly Fate[]> {
+  const byTree = new Map<SyntaxTree, Fate[]>();
+  for (const fate of fates) {
+    const { tree } = fate.acquisition.call;
+    const others = byTree.get(tree);
+    if (others) others.push(fate);
+    else byTree.set(tree, [fate]);
+  }
+  return byTree;
 }
 
 function asMinor(leak: Leak): Leak {
