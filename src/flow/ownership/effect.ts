@@ -1,5 +1,5 @@
 import type { FunctionNode } from "../../semantics/index.js";
-import type { SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
 
@@ -32,6 +32,13 @@ export interface Passage {
   readonly part: string;
 }
 
+/** A call by which a resource is read to its end. */
+export interface Drain {
+  readonly call: CallExpressionNode;
+  /** Whether that is so only where the error that the call returns is nil. */
+  readonly mayFail: boolean;
+}
+
 /** What the mention of a variable does to the resource that it holds. */
 export type Effect =
   /** Leaves it unreleased and in its variable. */
@@ -41,6 +48,8 @@ export type Effect =
       readonly partly?: StartedLoss;
       /** Whether it begins anew, should it have been over. */
       readonly restarts?: boolean;
+      /** A function that reads it to its end, after which it is over. */
+      readonly drain?: Drain;
     }
   | {
       readonly kind: "releases";

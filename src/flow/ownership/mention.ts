@@ -316,6 +316,7 @@ export class MentionEffects {
     return (
       effects.find(({ kind }) => kind === "leaves") ??
       effects.find(({ kind }) => kind === "releases") ??
+      effects.find((effect) => effect.kind === "keeps" && !effect.drain) ??
       effects[0] ??
       leaves(call, "passed")
     );
@@ -331,6 +332,10 @@ export class MentionEffects {
         return { kind: "leaves", at: call, how: "kept", through };
       case "releases":
         return { kind: "releases", at: call, through };
+      case "drains":
+        return ofDrain(call, false);
+      case "drains or fails":
+        return ofDrain(call, true);
       case "keeps":
         return keeps;
     }
@@ -458,4 +463,9 @@ function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: F
   if (target.text === "_") return keeps;
   const variable = localVariable(target, semantics);
   return variable ? { kind: "shares", with: { variable, part } } : leaves(statement ?? list, "stored");
+}
+
+/** What a call does with a resource that it reads to its end: nothing yet, where it is deferred. */
+function ofDrain(call: CallExpressionNode, mayFail: boolean): Effect {
+  return call.parent?.kind === "defer_statement" ? keeps : { kind: "keeps", drain: { call, mayFail } };
 }

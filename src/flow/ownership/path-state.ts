@@ -14,6 +14,8 @@ export interface PathState extends Answers {
    * at all, and what it is when there is one.
    */
   readonly undecided: readonly Witness[];
+  /** The error of a call that has read it to its end if that is nil, as long as nobody has looked at it. */
+  readonly drainedUnless: GoObject | undefined;
   /** Whether it will be released at the end of the function if that returns an error. */
   readonly onFailure: boolean;
   /** The end of a goroutine at which it is lost, should this function not release it. */
@@ -26,6 +28,7 @@ export interface PathState extends Answers {
 export const fresh: PathState = {
   holders: [],
   undecided: [],
+  drainedUnless: undefined,
   onFailure: false,
   goroutine: undefined,
   over: false,
@@ -51,9 +54,10 @@ export function withHolder(state: PathState, holder: Holder): PathState {
 export function withoutVariable(state: PathState, variable: GoObject): PathState {
   const isHolder = state.holders.some((holder) => holder.variable === variable);
   const isWitness = state.undecided.some((witness) => witness.variable === variable);
-  if (!isHolder && !isWitness) return state;
+  if (!isHolder && !isWitness && state.drainedUnless !== variable) return state;
   return {
     ...state,
+    drainedUnless: state.drainedUnless === variable ? undefined : state.drainedUnless,
     holders: state.holders.filter((holder) => holder.variable !== variable),
     undecided: state.undecided.filter((witness) => witness.variable !== variable),
   };
@@ -63,11 +67,13 @@ export function withoutVariable(state: PathState, variable: GoObject): PathState
 export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
-  keyOf({ holders, undecided, onFailure, goroutine, over, answered, yes }: PathState): string {
+  keyOf(state: PathState): string {
+    const { holders, undecided, drainedUnless, onFailure, goroutine, over, answered, yes } = state;
     let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { variable } of undecided) key += `?${this.#number(variable)}`;
+    if (drainedUnless) key += `~${this.#number(drainedUnless)}`;
     return answered === 0n ? key : `${key}|${answered}|${yes}`;
   }
 

@@ -158,6 +158,8 @@ function afterComparison(
   const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
   if (!variable) return state;
   if (isNothing(value)) {
+    if (state.drainedUnless === variable)
+      return { ...state, drainedUnless: undefined, over: state.over || isEqual };
     // A holder that is nil holds nothing.
     if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
       return isEqual ? "absent" : state;

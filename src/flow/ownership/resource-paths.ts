@@ -6,6 +6,7 @@ import type { Acquisition, Beginning } from "./acquisition.js";
 import { earlierEffects, effectsBefore } from "./earlier-mentions.js";
 import type { Passage } from "./effect.js";
 import type { Fate } from "./fate.js";
+import { failsAt } from "../failing-return.js";
 import { functionFlow } from "./function-flow.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
@@ -85,9 +86,8 @@ export class ResourcePaths implements Summaries {
     if (before) return before;
     // What a recursive call does is not known while it is being found out.
     known.set(key, "leaves");
-    const effect = effectOf(
-      this.followParameter({ function: declaration, parameter: index, part }, kind, semantics),
-    );
+    const passage = { function: declaration, parameter: index, part };
+    const effect = effectOf(this.followParameter(passage, kind, semantics), semantics);
     known.set(key, effect);
     return effect;
   }
@@ -181,9 +181,19 @@ export function isLoss({ kind }: PathEnd): boolean {
 }
 
 /** What a function does with a parameter, over all of its paths. */
-function effectOf(found: SearchResult | undefined): ParameterEffect {
+function effectOf(found: SearchResult | undefined, semantics: FileSemantics): ParameterEffect {
   if (!found?.isComplete || found.ends.some((end) => end.kind === "left")) return "leaves";
-  return found.ends.some((end) => end.kind === "released" || isReceived(end)) ? "releases" : "keeps";
+  const { ends } = found;
+  if (ends.some((end) => end.kind === "released" || isReceived(end))) return "releases";
+  if (!ends.some(({ kind }) => kind === "over")) return "keeps";
+  const losses = ends.filter(isLoss);
+  if (losses.length === 0) return "drains";
+  return losses.every((end) => isFailure(end, semantics)) ? "drains or fails" : "keeps";
+}
+
+/** Whether a path ends with a return of an error. */
+function isFailure(end: PathEnd, semantics: FileSemantics): boolean {
+  return end.kind === "leaked" && end.exit.kind === "return" && failsAt(end.exit.statement, semantics);
 }
 
 const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };

@@ -1,10 +1,12 @@
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
-import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import { localVariable, targetOf } from "../assigned-variable.js";
 import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { alwaysFails } from "../failing-return.js";
+import { outermostParentheses } from "../parentheses.js";
 import { earlierEffects } from "./earlier-mentions.js";
-import type { Effect, Passage } from "./effect.js";
+import type { Drain, Effect, Passage } from "./effect.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import { isPastGuardedRelease } from "./guarded-release.js";
 import { usePart, viewPart } from "./holder.js";
@@ -157,10 +159,12 @@ export class PathSearch {
       return undefined;
     }
     const gained: Holder[] = [];
+    const drains: Drain[] = [];
     const mentioned = before.over
       ? this.#mentionsOnceOver(step, before, gained)
-      : this.#mentions(step, before, gained, point);
-    return mentioned && this.#assignments(step, gained.reduce(withHolder, mentioned), gained, point);
+      : this.#mentions(step, before, gained, drains, point);
+    const after = mentioned && this.#assignments(step, gained.reduce(withHolder, mentioned), gained, point);
+    return after && drains.reduce((state, { call }) => this.#withDrain(state, call), after);
   }
 
   /** Whether a step waits until a context is done, with which what is derived from it is done as well. */
@@ -170,7 +174,13 @@ export class PathSearch {
   }
 
   /** The state after the mentions in a step; undefined when the path has ended here. */
-  #mentions(step: SyntaxNode, before: PathState, gained: Holder[], point: PathPoint): PathState | undefined {
+  #mentions(
+    step: SyntaxNode,
+    before: PathState,
+    gained: Holder[],
+    drains: Drain[],
+    point: PathPoint,
+  ): PathState | undefined {
     let { onFailure, goroutine } = before;
     const effects = this.#effectsIn(step, before);
     // `return f, f.Close()`: what is returned has been released by then.
@@ -178,8 +188,15 @@ export class PathSearch {
     const released = releases.find((effect) => effect.kind === "releases" && effect.isOver !== true);
     const ended = released ?? releases[0];
     for (const effect of ended ? [ended] : effects) {
-      if (effect.kind === "keeps") goroutine = effect.partly ?? goroutine;
-      else if (effect.kind === "shares") gained.push(effect.with);
+      if (effect.kind === "keeps") {
+        goroutine = effect.partly ?? goroutine;
+        const { drain } = effect;
+        if (drain?.mayFail === true) drains.push(drain);
+        else if (drain) {
+          this.#ends.push({ kind: "over", how: "drained", at: drain.call, before: point });
+          return this.#mentionsOnceOver(step, { ...before, onFailure, goroutine, over: true }, gained);
+        }
+      } else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
         this.#ends.push({ kind: "left", effect: departure(effects, effect) });
         return undefined;
@@ -197,6 +214,16 @@ export class PathSearch {
     if (goroutine) this.#isPartlyReleased = true;
     const isSame = onFailure === before.onFailure && goroutine === before.goroutine;
     return isSame ? before : { ...before, onFailure, goroutine };
+  }
+
+  /** The state after a call that has read the resource to its end, unless the error that it returns last says otherwise. */
+  #withDrain(state: PathState, call: CallExpressionNode): PathState {
+    const { semantics } = this.#flow;
+    const type = semantics.typeOf(call);
+    const last = type.kind === "tuple" ? type.types.length - 1 : 0;
+    const target = targetOf(outermostParentheses(call), last);
+    const error = target && localVariable(target, semantics);
+    return error ? { ...state, drainedUnless: error } : state;
   }
 
   /** The same for what is over: whoever has released it all the same, or has it now, has taken care of it. */

@@ -4,7 +4,14 @@ import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
 
 /** What a function does with an argument, over all of its paths. */
-export type ParameterEffect = "keeps" | "releases" | "leaves";
+export type ParameterEffect =
+  | "keeps"
+  | "releases"
+  | "leaves"
+  /** Reads it to its end, after which there is nothing left to release. */
+  | "drains"
+  /** The same, where it does not return an error. */
+  | "drains or fails";
 
 /** What becomes of a resource that a goroutine reaches, through a captured variable or a parameter. */
 export type GoroutineOutcome =

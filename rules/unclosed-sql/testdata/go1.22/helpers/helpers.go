@@ -144,3 +144,56 @@ func helperReturnsThem(db *sql.DB) (int, error) {
 	}
 	return first(rows), nil
 }
+
+func count(rows *sql.Rows) (n int) {
+	for rows.Next() {
+		n++
+	}
+	return n
+}
+
+func sum(rows *sql.Rows) (total int, err error) {
+	for rows.Next() {
+		var n int
+		if err := rows.Scan(&n); err != nil {
+			return 0, err
+		}
+		total += n
+	}
+	return total, rows.Err()
+}
+
+// The helper reads them to their end.
+func counted(db *sql.DB) (int, error) {
+	rows, err := db.Query("SELECT id FROM users") // want `is never closed; nothing is held once .count\(rows\). shows that it is over`
+	if err != nil {
+		return 0, err
+	}
+	return count(rows), nil
+}
+
+// The helper gives up where it fails.
+func summed(db *sql.DB) (int, error) {
+	rows, err := db.Query("SELECT id FROM users") // want "rows, the result set that db.Query opens, is never closed$"
+	if err != nil {
+		return 0, err
+	}
+	total, err := sum(rows)
+	if err != nil {
+		return 0, err
+	}
+	return total, nil
+}
+
+func okSummed(db *sql.DB) (int, error) {
+	rows, err := db.Query("SELECT id FROM users")
+	if err != nil {
+		return 0, err
+	}
+	total, err := sum(rows)
+	if err != nil {
+		rows.Close()
+		return 0, err
+	}
+	return total, nil
+}
