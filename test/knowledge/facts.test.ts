@@ -161,6 +161,12 @@ describe.each(kinds)("$name", ({ kind }) => {
     expect(named.filter((name) => !acquirers.includes(name))).toEqual([]);
     expect(placed.filter(([name, position]) => !typeAt(name, position))).toEqual([]);
   });
+
+  test("is bound to what methods end that there are", () => {
+    const { boundTo = {}, boundUntil = [] } = kind;
+    expect(misnamed(boundUntil)).toEqual([]);
+    expect(boundUntil.length === 0 || Object.values(boundTo).includes("receiver")).toBe(true);
+  });
 });
 
 describe("functions that are told of", () => {

@@ -15,6 +15,7 @@ import type { Acquisition } from "./acquisition.js";
 import { boundOperand, carrierOf } from "./bound-operand.js";
 import { CallsElsewhere } from "./calls-elsewhere.js";
 import { closerKind, closerTypes } from "./closer-types.js";
+import { deferredEnd } from "./deferred-end.js";
 import { factoriesOf } from "./factories.js";
 import type { Factories } from "./factories.js";
 import type { Fate } from "./fate.js";
@@ -217,10 +218,13 @@ export class PackageOwnership {
     // The context of a request is done when the request is.
     if (origin && calledName(origin, semantics) === "net/http.(*Request).Context")
       return { at: origin, kind: "request" };
+    if (origin && (position !== "receiver" || this.#isAcquired(origin)))
+      return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
+    if (position !== "receiver") return undefined;
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
-    if (!origin || (position === "receiver" && !this.#isAcquired(origin)))
-      return position === "receiver" && !staysInLoop(leak) ? { at: operand, kind: "given" } : undefined;
-    return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
+    if (!staysInLoop(leak)) return { at: operand, kind: "given" };
+    const end = deferredEnd(acquisition, semantics);
+    return end && { at: end, kind: "released" };
   }
 
   /** Whether a request is made with a context that is cancelled in the same function, which closes the connection. */

@@ -109,7 +109,10 @@ export const connections: ResourceFacts = {
     "golang.org/x/crypto/ssh.(*Client).DialContext": "receiver",
     "golang.org/x/crypto/ssh.(*Client).DialTCP": "receiver",
     "golang.org/x/crypto/ssh.(Conn).OpenChannel": "receiver",
+    // Offered by a connection, with which it ends.
+    "golang.org/x/crypto/ssh.(NewChannel).Accept": "receiver",
   },
+  boundUntil: ["golang.org/x/crypto/ssh.(Conn).Close"],
 };
 
 /** Websockets whose Close is a handshake with the other side, and wants to be told why. */
@@ -145,6 +148,7 @@ export const listeners: ResourceFacts = {
     "golang.org/x/crypto/ssh.(*Client).ListenTCP": "receiver",
     "golang.org/x/crypto/ssh.(*Client).ListenUnix": "receiver",
   },
+  boundUntil: ["golang.org/x/crypto/ssh.(Conn).Close"],
   keepable: "active",
   lasting: true,
 };
@@ -249,6 +253,7 @@ export const sessions: ResourceFacts = {
   release: { methods: ["Close"] },
   details: ["Stderr", "Stdin", "Stdout"],
   boundTo: { "golang.org/x/crypto/ssh.(*Client).NewSession": "receiver" },
+  boundUntil: ["golang.org/x/crypto/ssh.(Conn).Close"],
 };
 
 /** Sessions that keep a lease alive from a goroutine, until the lease is lost: then Done is closed. */
@@ -272,6 +277,10 @@ export const brokerChannels: ResourceFacts = {
     "github.com/rabbitmq/amqp091-go.(*Connection).Channel": "receiver",
     "github.com/streadway/amqp.(*Connection).Channel": "receiver",
   },
+  boundUntil: [
+    "github.com/rabbitmq/amqp091-go.(*Connection).Close",
+    "github.com/streadway/amqp.(*Connection).Close",
+  ],
 };
 
 /**

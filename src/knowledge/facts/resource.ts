@@ -35,6 +35,8 @@ export interface ResourceFacts {
    * is not known to lead to the disk (`diskFileSystems`), nothing is known to be held.
    */
   readonly acquiredFrom?: Readonly<Record<string, Position>>;
+  /** Methods by which the other one of `boundTo` ends, where the call shows no more of it than a method of its own. */
+  readonly boundUntil?: readonly string[];
   /** Fields that tell, by having one of some values, that there is nothing to release. */
   readonly emptyWhen?: Readonly<Record<string, readonly bigint[]>>;
   /**

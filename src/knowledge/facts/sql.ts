@@ -1,5 +1,8 @@
 import type { ResourceFacts } from "./resource.js";
 
+/** What is bound to a transaction ends with it, however it ends. */
+const transactionEnds = ["database/sql.(*Tx).Commit", "database/sql.(*Tx).Rollback"];
+
 /** Rows of a query: until they are closed they keep their connection out of the pool. */
 export const rows: ResourceFacts = {
   noun: "result set",
@@ -93,6 +96,7 @@ export const rows: ResourceFacts = {
     "github.com/uptrace/bun.(Tx).Query": "receiver",
     "github.com/uptrace/bun.(Tx).QueryContext": "receiver",
   },
+  boundUntil: transactionEnds,
 };
 
 /** The one row of QueryRow: its connection goes back to the pool when it is scanned, and there is no other way. */
@@ -124,6 +128,7 @@ export const singleRows: ResourceFacts = {
     "github.com/jmoiron/sqlx.(*Tx).QueryRowx": "receiver",
     "github.com/jmoiron/sqlx.(*Tx).QueryRowxContext": "receiver",
   },
+  boundUntil: transactionEnds,
 };
 
 /** Prepared statements: the server keeps them, and the pool one for each connection that was used. */
@@ -163,6 +168,7 @@ export const statements: ResourceFacts = {
     "github.com/jmoiron/sqlx.(*Tx).Preparex": "receiver",
     "github.com/jmoiron/sqlx.(*Tx).PreparexContext": "receiver",
   },
+  boundUntil: transactionEnds,
 };
 
 /** Transactions: each keeps its connection, and on the server its locks. */

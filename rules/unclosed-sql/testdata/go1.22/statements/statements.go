@@ -98,3 +98,37 @@ func firstOfTwoLost(db *sql.DB) (*store, error) {
 	}
 	return &store{insert: insert, byName: map[string]*sql.Stmt{"id": byID}}, nil
 }
+
+type batch struct{ tx *sql.Tx }
+
+// The statements end with the transaction, whatever becomes of it.
+func (b *batch) okRolledBack(ctx context.Context, queries []string) error {
+	defer b.tx.Rollback()
+	for _, query := range queries {
+		statement, err := b.tx.PrepareContext(ctx, query)
+		if err != nil {
+			return err
+		}
+		if _, err := statement.ExecContext(ctx); err != nil {
+			return err
+		}
+	}
+	return b.tx.Commit()
+}
+
+// Whoever has the transaction goes on with a statement more for each query.
+func (b *batch) goesOn(ctx context.Context, queries []string) error {
+	defer b.flush()
+	for _, query := range queries {
+		statement, err := b.tx.PrepareContext(ctx, query) // want "is never closed"
+		if err != nil {
+			return err
+		}
+		if _, err := statement.ExecContext(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *batch) flush() {}
