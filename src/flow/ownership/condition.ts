@@ -1,6 +1,11 @@
 import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import { withoutParentheses } from "../../semantics/index.js";
-import type { Expression, SelectorExpressionNode, SyntaxNode } from "../../syntax/index.js";
+import type {
+  BinaryExpressionNode,
+  Expression,
+  SelectorExpressionNode,
+  SyntaxNode,
+} from "../../syntax/index.js";
 
 /** What a condition asks, in a form that is equal for all conditions that ask the same. */
 export interface Condition {
@@ -12,6 +17,8 @@ export interface Condition {
   readonly variables: readonly GoObject[];
   /** What the key compares to which sort of constant, if it does: no two of a sort are equal to it at once. */
   readonly subject?: string;
+  /** What the key compares to what: it is less, equal or greater, and but one of them. */
+  readonly order?: string;
   /** What the key compares to a constant, if that is a variable by itself. */
   readonly variable?: GoObject | undefined;
 }
@@ -29,15 +36,31 @@ export function conditionOf(expression: Expression, semantics: FileSemantics): C
       return equal && { ...equal, sense: operator === "==" };
     }
   }
+  if (inner.kind === "binary_expression" && orders[inner.operator]) return inequality(inner, semantics);
   const printer = new ConditionPrinter(semantics);
-  const complement = inner.kind === "binary_expression" ? complements[inner.operator] : undefined;
-  const key =
-    complement !== undefined && inner.kind === "binary_expression"
-      ? printer.binary(inner.left, complement, inner.right)
-      : printer.print(inner);
+  const key = printer.print(inner);
   if (key === undefined || (printer.variables.length === 0 && !constantSort(inner, semantics)))
     return undefined;
-  return { key, sense: complement === undefined, variables: printer.variables };
+  return { key, sense: true, variables: printer.variables };
+}
+
+/** What `left < right` asks, and the other comparisons of the kind. */
+function inequality(
+  { left, operator, right }: BinaryExpressionNode,
+  semantics: FileSemantics,
+): Condition | undefined {
+  const printer = new ConditionPrinter(semantics);
+  const [first, second] = [printer.print(left), printer.print(right)];
+  const { asks, sense } = orders[operator] ?? {};
+  if (first === undefined || second === undefined || asks === undefined || sense === undefined)
+    return undefined;
+  if (printer.variables.length === 0) return undefined;
+  const key = `${first} ${asks} ${second}`;
+  return { key, sense, variables: printer.variables, order: orderOf(first, second) };
+}
+
+function orderOf(first: string, second: string): string {
+  return `${first} ~ ${second}`;
 }
 
 /** What `left == right` asks. */
@@ -52,7 +75,12 @@ export function equality(
   const [subject, value] = [printer.print(left), printer.print(right)];
   if (subject === undefined || value === undefined) return undefined;
   if (printer.variables.length === 0 && !constantSort(left, semantics)) return undefined;
-  const condition = { key: `${subject} == ${value}`, sense: true, variables: printer.variables };
+  const condition = {
+    key: `${subject} == ${value}`,
+    sense: true,
+    variables: printer.variables,
+    order: orderOf(subject, value),
+  };
   if (sort === undefined) return condition;
   const name = withoutParentheses(left);
   const variable = name.kind === "identifier" ? printer.variables[0] : undefined;
@@ -96,7 +124,13 @@ function isImportedConstant({ operand, field }: SelectorExpressionNode, semantic
   return imported?.kind === "package-name" && semantics.exported(imported, field.text)?.kind === "constant";
 }
 
-const complements: Readonly<Record<string, string>> = { "<": ">=", "<=": ">" };
+/** What the comparisons ask in the form of a key, and whether they hold when that does. */
+const orders: Readonly<Record<string, { readonly asks: string; readonly sense: boolean }>> = {
+  "<": { asks: "<", sense: true },
+  ">=": { asks: "<", sense: false },
+  ">": { asks: ">", sense: true },
+  "<=": { asks: ">", sense: false },
+};
 
 class ConditionPrinter {
   readonly variables: GoObject[] = [];

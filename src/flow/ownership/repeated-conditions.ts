@@ -30,10 +30,11 @@ export class RepeatedConditions {
     const askings = askingsIn(graph, semantics);
     const isRepeated = repeatedKeys(askings);
     for (const asking of askings) {
-      const { key, subject, variables } = asking.condition;
+      const { key, variables } = asking.condition;
       if (this.#bits.has(key)) continue;
       if (this.#bits.size === mostQuestions) break;
-      const isKept = isRepeated(key) || isRepeated(subject) || isAnsweredByAssignment(asking, semantics);
+      const isKept =
+        [key, ...subjectsOf(asking.condition)].some(isRepeated) || isAnsweredByAssignment(asking, semantics);
       if (isKept && !variables.some((variable) => isAssignedInside(variable, graph.owner, semantics)))
         this.#add(asking.condition);
     }
@@ -126,17 +127,27 @@ export class RepeatedConditions {
   #questionOf(condition: Condition | undefined): Question | undefined {
     const bit = condition && this.#bits.get(condition.key);
     if (!condition || bit === undefined) return undefined;
-    const alike = condition.subject === undefined ? bit : (this.#bySubject.get(condition.subject) ?? bit);
+    const alike = subjectsOf(condition).reduce(
+      (all, subject) => all | (this.#bySubject.get(subject) ?? 0n),
+      0n,
+    );
     return { bit, excluded: alike & ~bit, sense: condition.sense };
   }
 
-  #add({ key, subject, variables }: Condition): void {
+  #add(condition: Condition): void {
+    const { key, variables } = condition;
     const bit = 1n << BigInt(this.#bits.size);
     this.#bits.set(key, bit);
-    if (subject !== undefined) this.#bySubject.set(subject, (this.#bySubject.get(subject) ?? 0n) | bit);
+    for (const subject of subjectsOf(condition))
+      this.#bySubject.set(subject, (this.#bySubject.get(subject) ?? 0n) | bit);
     for (const variable of variables)
       this.#byVariable.set(variable, (this.#byVariable.get(variable) ?? 0n) | bit);
   }
+}
+
+/** What a condition is about: of those that share one at most one is answered with yes. */
+function subjectsOf({ subject, order }: Condition): readonly string[] {
+  return [subject, order].filter((name) => name !== undefined);
 }
 
 function askingsIn({ blocks }: ControlFlowGraph, semantics: FileSemantics): readonly Asking[] {
@@ -155,18 +166,17 @@ function askingsIn({ blocks }: ControlFlowGraph, semantics: FileSemantics): read
 }
 
 /** Tells of which keys and subjects several expressions ask. */
-function repeatedKeys(askings: readonly Asking[]): (key: string | undefined) => boolean {
+function repeatedKeys(askings: readonly Asking[]): (key: string) => boolean {
   const first = new Map<string, SyntaxNode>();
   const repeated = new Set<string>();
   for (const { condition, by } of askings) {
-    for (const key of [condition.key, condition.subject]) {
-      if (key === undefined) continue;
+    for (const key of [condition.key, ...subjectsOf(condition)]) {
       const known = first.get(key);
       if (!known) first.set(key, by);
       else if (known !== by) repeated.add(key);
     }
   }
-  return (key) => key !== undefined && repeated.has(key);
+  return (key) => repeated.has(key);
 }
 
 /** Whether what is assigned on the way may give the answer: to a flag, or to what is compared to a constant. */

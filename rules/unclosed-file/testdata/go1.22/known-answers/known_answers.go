@@ -310,3 +310,83 @@ func plausibleExit(path string, m mode) error {
 	}
 	return f.Close()
 }
+
+const mostAttempts = 100
+
+func okLeftBeforeLimit(path string) error {
+	var f *os.File
+	var err error
+	i := 0
+	for ; i < mostAttempts; i++ {
+		f, err = os.Create(fmt.Sprint(path, i))
+		if err == nil {
+			break
+		}
+	}
+	if i == mostAttempts {
+		return fmt.Errorf("no free name after %d attempts", i)
+	}
+	return f.Close()
+}
+
+func okLessOrGreater(path string, size, limit int) error {
+	if size >= limit {
+		return errors.New("too large")
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if size > limit {
+		return errors.New("larger")
+	}
+	return f.Close()
+}
+
+// The limit has been passed by then.
+func countedOn(path string) error {
+	var f *os.File
+	var err error
+	i := 0
+	for ; i < mostAttempts; i++ {
+		f, err = os.Create(fmt.Sprint(path, i)) // want "`return errors.New"
+		if err == nil {
+			i++
+			break
+		}
+	}
+	if i == mostAttempts {
+		return errors.New("the last one")
+	}
+	return f.Close()
+}
+
+// What is no more than a limit may well equal it.
+func upToLimit(path string, size, limit int) error {
+	if size > limit {
+		return errors.New("too large")
+	}
+	f, err := os.Create(path) // want "`return errors.New"
+	if err != nil {
+		return err
+	}
+	if size == limit {
+		return errors.New("full")
+	}
+	return f.Close()
+}
+
+// Another limit.
+func otherLimit(path string, size, limit, other int) error {
+	if size >= limit {
+		return errors.New("too large")
+	}
+	f, err := os.Create(path) // want "`return errors.New"
+	if err != nil {
+		return err
+	}
+	if size == other {
+		return errors.New("full")
+	}
+	return f.Close()
+}
