@@ -191,9 +191,10 @@ function effectOf(found: SearchResult | undefined, semantics: FileSemantics): Pa
   return losses.every((end) => isFailure(end, semantics)) ? "drains or fails" : "keeps";
 }
 
-/** Whether a path ends with a return of an error. */
+/** Whether a path ends with a return of an error, which the caller gets: none gets that of a goroutine. */
 function isFailure(end: PathEnd, semantics: FileSemantics): boolean {
-  return end.kind === "leaked" && end.exit.kind === "return" && failsAt(end.exit.statement, semantics);
+  if (end.kind !== "leaked" || end.exit.kind !== "return" || end.goroutine) return false;
+  return failsAt(end.exit.statement, semantics);
 }
 
 const nothing: SearchResult = { ends: [], emptyEnds: [], isComplete: true, isPartlyReleased: false };
