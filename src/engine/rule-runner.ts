@@ -1,7 +1,6 @@
 import type { Notice } from "../diagnostic/index.js";
 import type { ReportPlace, RuleFile, Silence } from "../rule/index.js";
 import { VisitorTable } from "../syntax/index.js";
-import { LineIndex } from "../text/line-index.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { inSourceOrder, toFinding } from "./finding.js";
 import type { FileUnderLint, Finding } from "./finding.js";
@@ -84,12 +83,12 @@ function crashGuard(
 }
 
 function unfinishedNotice(
-  { tree, start }: ReportPlace,
+  { tree, start, end }: ReportPlace,
   reason: string,
   { name }: EnabledRule,
-  { path }: FileUnderLint,
+  { path, places }: FileUnderLint,
 ): Notice {
-  const position = new LineIndex(tree.text).position(start);
+  const position = places.locate(tree, { start, end }).from;
   return { kind: "unfinished", message: `rule ${name}: ${reason}`, file: path, position, rule: name };
 }
 
