@@ -16,6 +16,7 @@ import type {
 } from "../syntax/index.js";
 import type { Block } from "./cfg/index.js";
 import { graphOf } from "./graph-of.js";
+import type { IndexedGraph } from "./graph-of.js";
 import { ownNodes } from "./own-nodes.js";
 import { lastWord } from "./call-table.js";
 
@@ -100,21 +101,46 @@ export class EarlyUses {
 /** Follows all ways from a call until the error is looked at. */
 function firstUse(opened: Opened, semantics: FileSemantics): EarlyUse | undefined {
   const owner = enclosingFunction(opened.call);
-  const place = owner && graphOf(owner, semantics)?.steps.placeOf(opened.call);
-  if (!place) return undefined;
+  const graph = owner && graphOf(owner, semantics);
+  const place = graph?.steps.placeOf(opened.call);
+  if (!graph || !place) return undefined;
+  const variables = opened.error ? [opened.error, opened.variable] : [opened.variable];
+  const mentioning = variables.map((variable) => blocksMentioning(variable, graph, semantics));
   const looked = new Set<Block>();
   const pending = [{ block: place.block, from: place.position + 1 }];
   for (let at = pending.pop(); at; at = pending.pop()) {
-    const outcome = firstOutcome(at.block.steps.slice(at.from), opened, semantics);
+    const { block, from } = at;
+    const isMentioned = mentioning.some((blocks) => blocks.has(block));
+    const outcome = isMentioned ? firstOutcome(block.steps.slice(from), opened, semantics) : undefined;
     if (outcome === "looked at") continue;
     if (outcome) return { ...opened, use: outcome, panics: panicsOnNil(outcome, opened, semantics) };
-    for (const { to } of at.block.edges) {
+    for (const { to } of block.edges) {
       if (looked.has(to)) continue;
       looked.add(to);
       pending.push({ block: to, from: 0 });
     }
   }
   return undefined;
+}
+
+// A function may open a thousand things and look at one variable for the errors of all of them.
+const mentioningBlocks = new WeakMap<IndexedGraph, Map<GoObject, ReadonlySet<Block>>>();
+
+/** The blocks of a function in which a variable is mentioned. */
+function blocksMentioning(
+  variable: GoObject,
+  graph: IndexedGraph,
+  semantics: FileSemantics,
+): ReadonlySet<Block> {
+  let known = mentioningBlocks.get(graph);
+  if (!known) mentioningBlocks.set(graph, (known = new Map()));
+  let blocks = known.get(variable);
+  if (!blocks) {
+    const mentions = semantics.bindings.identifiersOf(variable);
+    blocks = new Set(mentions.flatMap((mention) => graph.steps.placeOf(mention)?.block ?? []));
+    known.set(variable, blocks);
+  }
+  return blocks;
 }
 
 function isBeforeDefer(call: CallExpressionNode): boolean {
