@@ -110,7 +110,7 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
     advice: {
       ...(canBeDiscarded ? { discarded: `Keep the {{noun}} in a variable and ${release} it.` } : {}),
       neverReleased: `Defer {{release}} once the call has succeeded; in a loop, ${release} it at the end of each turn.`,
-      skipped: `Defer {{release}} {{early}}, or ${release} it before every return.`,
+      skipped: `Defer {{release}} {{place}}, or ${release} it before every return.`,
       overwritten: `Call {{release}} before {{variable}} gets another value.`,
       ...(canBeOver
         ? {
@@ -202,7 +202,7 @@ function reportOf(
   const release = kind.releaseOf(variable, part);
   return {
     ...base,
-    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak), early: earlyText(leak) },
+    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak), place: placeText(leak) },
     path: [acquired, ...startStep(leak), ...branchSteps(leak), endStep(leak, words)],
     related: [...origin, ...besideThePath(leak, words)],
     fixes: isUnreleased(leak) ? releaseFix([leak, ...repetitionsOf(leak, semantics)], semantics) : [],
@@ -279,9 +279,11 @@ function exitText(leak: PathLeak): string {
   return quoted(leak.exit.statement) ?? "a return";
 }
 
-/** When a release is deferred that no path goes past. */
-function earlyText(leak: PathLeak): string {
-  return startOf(leak) ? "at the start of the goroutine" : "once the call has succeeded";
+/** Where to defer a release so that no path goes past it. */
+function placeText(leak: PathLeak): string {
+  return startOf(leak)
+    ? "in the goroutine or the function that starts it, whichever uses it last"
+    : "once the call has succeeded";
 }
 
 function endText(leak: PathLeak): string {
