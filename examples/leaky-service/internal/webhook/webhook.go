@@ -34,7 +34,9 @@ func Ping(url string) error {
 	if err != nil {
 		return err
 	}
-	return response.Body.Close()
+	defer response.Body.Close()
+	_, err = io.Copy(io.Discard, response.Body)
+	return err
 }
 
 // Send tells a receiver of an event. If the event cannot be encoded, the context waits for its deadline.
