@@ -1,4 +1,4 @@
-import { alwaysFailing, errorMakers } from "../knowledge/index.js";
+import { alwaysFailing, errorMakers, neverFailing } from "../knowledge/index.js";
 import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
@@ -35,6 +35,11 @@ export function alwaysFails(call: CallExpressionNode, semantics: FileSemantics):
     return callee.declarations.every((declaration) => hasOnlyFailures(declaration, semantics));
   const implementation = semantics.implementation(call);
   return implementation !== undefined && hasOnlyFailures(implementation, semantics);
+}
+
+/** Whether the error that a call returns is always nil. */
+export function neverFails(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  return neverFailing.has(calledName(call, semantics));
 }
 
 const known = new WeakMap<FunctionNode, boolean>();

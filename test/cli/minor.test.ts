@@ -61,8 +61,14 @@ func Connect(name string) (*sql.DB, error) {
 	return db, nil
 }
 `;
-  const perStore = connects.replace("func Connect(name string)", "func (s Store) Connect(name string)");
-  const stores = new GoProject({ "once/once.go": connects, "often/often.go": perStore });
+  const again = `
+func Keep(names <-chan string, keep func(*sql.DB, error)) {
+	for name := range names {
+		keep(Connect(name))
+	}
+}
+`;
+  const stores = new GoProject({ "once/once.go": connects, "often/often.go": connects + again });
   const found = async (preset: string): Promise<readonly string[]> => {
     const { stdout } = await stores.run([
       "--format",

@@ -3,7 +3,7 @@ import type { CallExpressionNode, ReturnStatementNode, SyntaxNode } from "../../
 import { localVariable, targetOf } from "../assigned-variable.js";
 import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
-import { alwaysFails } from "../failing-return.js";
+import { alwaysFails, neverFails } from "../failing-return.js";
 import { outermostParentheses } from "../parentheses.js";
 import { earlierEffects } from "./earlier-mentions.js";
 import type { Drain, Effect, Passage } from "./effect.js";
@@ -14,7 +14,7 @@ import type { Holder } from "./holder.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
 import type { MentionEffects } from "./mention.js";
 import { StateKeys, withHolder, withoutVariable } from "./path-state.js";
-import type { PathState } from "./path-state.js";
+import type { PathState, Witness } from "./path-state.js";
 import { mayFail, resultNames } from "./results.js";
 import { refine } from "./refine.js";
 
@@ -387,8 +387,10 @@ function withWitness(
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
-  if (value?.kind === "call_expression" && isErrorOf(variable, semantics) && alwaysFails(value, semantics))
-    return { ...state, undecided: [...state.undecided, { variable, success: "not nil" }] };
+  if (value?.kind === "call_expression" && isErrorOf(variable, semantics)) {
+    const success = knownError(value, semantics);
+    if (success) return { ...state, undecided: [...state.undecided, { variable, success }] };
+  }
   const witness = before.undecided.find((candidate) => candidate.variable === copied);
   if (witness?.success !== "nil") return state;
   // `failed := err != nil`
@@ -401,6 +403,12 @@ function withWitness(
   return place === 1
     ? { ...state, undecided: [...state.undecided, { variable, success: "unless true" }] }
     : state;
+}
+
+/** What the error of a call is, whatever happens. */
+function knownError(call: CallExpressionNode, semantics: FileSemantics): Witness["success"] | undefined {
+  if (alwaysFails(call, semantics)) return "not nil";
+  return neverFails(call, semantics) ? "nil" : undefined;
 }
 
 /** Whether a variable is an error. */

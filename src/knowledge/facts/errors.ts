@@ -25,3 +25,33 @@ export const alwaysFailing: ReadonlySet<string> = new Set([
   "net/http.Serve",
   "net/http.ServeTLS",
 ]);
+
+/**
+ * Functions and methods whose error is nil unless they are misused: memory has no faults, a deadline can be set on any
+ * connection that is open, and rows that are closed hold nothing.
+ */
+export const neverFailing: ReadonlySet<string> = new Set([
+  "bytes.(*Buffer).Write",
+  "bytes.(*Buffer).WriteByte",
+  "bytes.(*Buffer).WriteRune",
+  "bytes.(*Buffer).WriteString",
+  "crypto/rand.Read",
+  "crypto/tls.(*Conn).SetDeadline",
+  "crypto/tls.(*Conn).SetReadDeadline",
+  "crypto/tls.(*Conn).SetWriteDeadline",
+  "database/sql.(*Rows).ColumnTypes",
+  "database/sql.(*Rows).Columns",
+  "net.(*TCPConn).SetKeepAlive",
+  "net.(*TCPConn).SetKeepAlivePeriod",
+  "net.(*TCPConn).SetNoDelay",
+  "net.(*conn).SetDeadline",
+  "net.(*conn).SetReadDeadline",
+  "net.(*conn).SetWriteDeadline",
+  "net.(Conn).SetDeadline",
+  "net.(Conn).SetReadDeadline",
+  "net.(Conn).SetWriteDeadline",
+  "strings.(*Builder).Write",
+  "strings.(*Builder).WriteByte",
+  "strings.(*Builder).WriteRune",
+  "strings.(*Builder).WriteString",
+]);

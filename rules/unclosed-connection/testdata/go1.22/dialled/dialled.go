@@ -196,7 +196,7 @@ func deadline(ctx context.Context, addr string) (net.Conn, error) {
 		return nil, err
 	}
 	if end, ok := ctx.Deadline(); ok {
-		if err := conn.SetDeadline(end); err != nil {
+		if _, err := fmt.Fprintln(conn, end); err != nil {
 			return nil, err
 		}
 	}
@@ -270,4 +270,27 @@ func hijacked(w http.ResponseWriter, r *http.Request) {
 func serve(conn net.Conn) {
 	defer conn.Close()
 	io.Copy(conn, conn)
+}
+
+// A deadline can be set on any connection that is open.
+func okDeadline(addr string) (net.Conn, error) {
+	conn, err := net.Dial("tcp", addr)
+	if err != nil {
+		return nil, err
+	}
+	if err := conn.SetDeadline(time.Now().Add(time.Second)); err != nil {
+		return nil, err
+	}
+	return conn, nil
+}
+
+func written(addr string) (net.Conn, error) {
+	conn, err := net.Dial("tcp", addr) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	if _, err := conn.Write([]byte("PING")); err != nil {
+		return nil, err
+	}
+	return conn, nil
 }
