@@ -1,5 +1,5 @@
 import { enclosingFunction } from "../../semantics/index.js";
-import type { NamedFunction, PackageSemantics } from "../../semantics/index.js";
+import type { GoObject, NamedFunction, PackageSemantics } from "../../semantics/index.js";
 import type {
   CallExpressionNode,
   DeferStatementNode,
@@ -343,6 +343,8 @@ export class PackageOwnership {
     const lost = (isSettledElsewhere ? losses.find(isAtFailure) : undefined) ?? losses[0];
     if (lost?.kind === "overwritten") {
       const { at, variable, before } = lost;
+      if (acquisition.kind.facts.abandonable === true && this.#isReplacedUnused(acquisition, variable, at))
+        return undefined;
       return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
     }
     if (!lost && !isPartlyReleased) return this.#leftOver(acquisition, beginning.holder, ends);
@@ -367,6 +369,14 @@ export class PackageOwnership {
   #isGivenUp(end: PathEnd, { kind }: Acquisition, isSettledElsewhere: boolean): boolean {
     if (kind.facts.abandonable !== true || end.kind !== "leaked") return false;
     return isSettledElsewhere || this.#failsAt(end);
+  }
+
+  /** Whether a variable gets another value before anything is done with the one that a call gives it. */
+  #isReplacedUnused({ call }: Acquisition, variable: GoObject, place: SyntaxNode): boolean {
+    const mentions = this.#semantics.file(call.tree).bindings.identifiersOf(variable);
+    const isBetween = (mention: SyntaxNode): boolean =>
+      mention.start >= call.end && mention.end <= place.start;
+    return place.start >= call.end && !mentions.some(isBetween);
   }
 
   #failsAt(end: PathEnd): boolean {

@@ -2,6 +2,7 @@
 package finished
 
 import (
+	"archive/tar"
 	"bytes"
 	"compress/flate"
 	"compress/gzip"
@@ -149,4 +150,26 @@ func eachFile(to map[string]io.Writer, text []byte) {
 func main() {
 	w := gzip.NewWriter(os.Stdout) // want "w, the writer that gzip.NewWriter makes, is never closed"
 	io.Copy(w, os.Stdin)
+}
+
+// The first has nothing to finish: nothing has been written to it.
+func okOtherFormat(to io.Writer, compressed bool, text []byte) error {
+	w := tar.NewWriter(to)
+	if compressed {
+		zipped := gzip.NewWriter(to)
+		defer zipped.Close()
+		w = tar.NewWriter(zipped)
+	}
+	defer w.Close()
+	_, err := w.Write(text)
+	return err
+}
+
+func otherAfterUse(to io.Writer, text []byte) error {
+	w := tar.NewWriter(to) // want "gets another value before it is closed"
+	w.Write(text)
+	w = tar.NewWriter(to)
+	defer w.Close()
+	_, err := w.Write(text)
+	return err
 }
