@@ -10,6 +10,7 @@ export default defineRule({
   meta: {
     name: "close-before-error-check",
     aliases: ["httpresponse", "defer-before-error-check"],
+    replaces: ["govet", "vet", "httpresponse", "staticcheck", "SA5001"],
     summary: "Close is deferred before it is known whether there is anything to close",
     category: "resource",
     preset: "recommended",

@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     name: "defer-in-loop",
     aliases: ["deferinloop", "defer-loop", "go-defer-in-loop"],
+    replaces: ["gocritic", "revive", "staticcheck", "SA5003", "SA9001"],
     summary: "Deferred calls pile up in a loop until the function returns",
     category: "resource",
     preset: "recommended",

@@ -5,6 +5,7 @@ export default defineRule({
   meta: {
     name: "growing-context",
     aliases: ["fat-context"],
+    replaces: ["fatcontext"],
     summary: "Context is wrapped again in every turn and becomes a longer chain",
     category: "context",
     preset: "recommended",

@@ -4,6 +4,7 @@ import type { CallExpressionNode, FileSemantics } from "#rule";
 export default defineResourceRule({
   meta: {
     name: "lost-cancel",
+    replaces: ["govet", "vet", "lostcancel", "gosec"],
     summary: "Cancel function of a context is not called on every path",
     category: "context",
     preset: "recommended",

@@ -5,6 +5,7 @@ export default defineResourceRule({
   meta: {
     name: "unclosed-response-body",
     groups: ["missing-defer-close"],
+    replaces: ["bodyclose"],
     summary: "Body of an HTTP response is not closed on every path",
     category: "resource",
     preset: "recommended",

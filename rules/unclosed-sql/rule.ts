@@ -4,6 +4,7 @@ export default defineResourceRule({
   meta: {
     name: "unclosed-sql",
     groups: ["missing-defer-close"],
+    replaces: ["sqlclosecheck"],
     summary: "Rows, statement, transaction, connection or database is left open",
     category: "resource",
     preset: "recommended",

@@ -4,6 +4,7 @@ import type { CallExpressionNode, FileSemantics, GoObject } from "#rule";
 export default defineResourceRule({
   meta: {
     name: "unended-span",
+    replaces: ["spancheck"],
     summary: "Tracing span is not ended on every path",
     category: "resource",
     preset: "recommended",

@@ -3,6 +3,7 @@ import { defineResourceRule, facts } from "#rule";
 export default defineResourceRule({
   meta: {
     name: "unstopped-ticker",
+    replaces: ["staticcheck", "SA1015"],
     summary: "Ticker is not stopped on every path and cannot be collected",
     category: "timer",
     preset: "recommended",

@@ -1,6 +1,7 @@
 import type { Notice } from "../diagnostic/index.js";
-import type { ReportPlace, RuleFile, Silence } from "../rule/index.js";
+import type { Report, ReportPlace, RuleFile, RuleMeta, Silence } from "../rule/index.js";
 import { VisitorTable } from "../syntax/index.js";
+import { PeerDirectives } from "./directives/peer-directives.js";
 import type { EnabledRule } from "./enabled-rule.js";
 import { inSourceOrder, toFinding } from "./finding.js";
 import type { FileUnderLint, Finding } from "./finding.js";
@@ -32,6 +33,7 @@ export function runRules(
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   const table = new VisitorTable();
+  const peers = new PeerDirectives(target.tree);
   for (const enabled of rules) {
     const premise = enabled.rule.meta.go;
     const holds = premiseHolds(premise, target.build);
@@ -47,9 +49,10 @@ export function runRules(
         resources: target.resources,
         semantics: target.semantics,
         report: (report) => {
-          const why = !holds ? "go-version" : report.minor === true && !enabled.minor ? "minor" : undefined;
+          const { minor, minorBecause } = weighed(report, enabled, target, peers);
+          const why = !holds ? "go-version" : minor === true && !enabled.minor ? "minor" : undefined;
           if (why === undefined) findings.push(toFinding(report, enabled, target, condition));
-          else listener?.leftOut(toFinding(report, enabled, target), why, report.minorBecause);
+          else listener?.leftOut(toFinding(report, enabled, target), why, minorBecause);
         },
         explain: listener && ((silence) => listener.silent(enabled, silence)),
         giveUp: (at, reason) => notices.push(unfinishedNotice(at, reason, enabled, target)),
@@ -59,6 +62,20 @@ export function runRules(
   }
   table.walk(target.tree);
   return { findings: inSourceOrder(findings), notices };
+}
+
+/** Whether a report seldom matters: the rule says so, or the author has silenced a linter that looks for the same. */
+function weighed(
+  report: Report<RuleMeta>,
+  { rule }: EnabledRule,
+  { places }: FileUnderLint,
+  peers: PeerDirectives,
+): Pick<Report<RuleMeta>, "minor" | "minorBecause"> {
+  if (report.minor === true) return report;
+  const silenced = peers.silencedAt(places.locate(report.at.tree, report.at), rule.meta.replaces ?? []);
+  return silenced === undefined
+    ? report
+    : { minor: true, minorBecause: `The author has silenced ${silenced} here.` };
 }
 
 function ruleFile({ file, package: owner, path }: FileUnderLint): RuleFile {

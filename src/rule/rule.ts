@@ -36,6 +36,11 @@ export interface RuleMeta {
   readonly aliases?: readonly string[];
   /** Words that stand for several rules at once, this one among them; they work wherever names do. */
   readonly groups?: readonly string[];
+  /**
+   * Other linters that look for the same, and their checks, as `//nolint:govet` and `//lint:ignore SA1015` name them. Where
+   * one of them is silenced, findings are minor: the author knows.
+   */
+  readonly replaces?: readonly string[];
   /** At most 72 characters, no full stop. */
   readonly summary: string;
   readonly category: RuleCategory;

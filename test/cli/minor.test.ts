@@ -84,3 +84,34 @@ func Keep(names <-chan string, keep func(*sql.DB, error)) {
   expect(await found("strict")).toEqual(["often/often.go", "once/once.go"]);
   stores.remove();
 });
+
+test("what the author has silenced for a linter that looks for the same is minor, and explained", async () => {
+  const fetches = `package fetch
+
+import "net/http"
+
+func Status(url string) int {
+	resp, err := http.Get(url) //nolint:bodyclose // the peer hangs up
+	if err != nil {
+		return 0
+	}
+	return resp.StatusCode
+}
+
+func Length(url string) int64 {
+	resp, err := http.Get(url) //nolint:sqlclosecheck // the peer hangs up
+	if err != nil {
+		return 0
+	}
+	return resp.ContentLength
+}
+`;
+  project.write("fetch/fetch.go", fetches);
+  const only = ["--only", "unclosed-response-body", "fetch"];
+  expect(await foundIn(...only)).toHaveLength(1);
+  expect(await foundIn("--preset", "strict", ...only)).toHaveLength(2);
+  const { stdout } = await project.run(["explain", "fetch/fetch.go:6"]);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "The author has silenced bodyclose here. The presets strict and all show it.",
+  );
+});

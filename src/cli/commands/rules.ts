@@ -16,13 +16,14 @@ export async function rulesCommand(json: boolean): Promise<number> {
 
 /** A rule as `rules --json` shows it. */
 function describe(meta: RuleMeta): object {
-  const { name, aliases = [], groups = [], summary, category, preset, severity, precision, cwe } = meta;
-  const { since, status, go, options, fix } = meta;
+  const { name, aliases = [], groups = [], replaces = [], summary, category, preset, severity } = meta;
+  const { precision, cwe, since, status, go, options, fix } = meta;
   const url = ruleUrl(name);
   return {
     name,
     aliases,
     groups,
+    replaces,
     summary,
     category,
     preset,

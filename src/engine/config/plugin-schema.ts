@@ -47,6 +47,7 @@ const metaProperties: Readonly<Record<keyof RuleMeta, JsonSchema>> = {
   name: kebabCase,
   aliases: { type: "array", items: kebabCase },
   groups: { type: "array", items: kebabCase },
+  replaces: texts,
   summary: { ...text, maxLength: 72 },
   category: { enum: Object.keys(categories) },
   preset: { enum: ["recommended", "strict", "observability"] },
@@ -62,7 +63,14 @@ const metaProperties: Readonly<Record<keyof RuleMeta, JsonSchema>> = {
   fix: { enum: ["none", "safe", "suggestion"] },
 };
 
-const optionalMeta: ReadonlySet<string> = new Set(["aliases", "groups", "go", "options", "advice"]);
+const optionalMeta: ReadonlySet<string> = new Set([
+  "aliases",
+  "groups",
+  "replaces",
+  "go",
+  "options",
+  "advice",
+]);
 
 /** What a plugin must look like, but for its functions, of which JSON schema knows nothing. */
 export const pluginSchema: JsonSchema = {

@@ -15,8 +15,7 @@ export interface LineRange {
  */
 export function coveredLines(tree: SyntaxTree, comment: Span, lines: LineIndex): LineRange {
   const line = lines.position(comment.start).line;
-  const isTrailing = tree.text.slice(lines.lineStart(line), comment.start).trim() !== "";
-  if (isTrailing) {
+  if (isTrailing(tree, comment, lines)) {
     const declaration = outermost(tree, (node) => isDeclaration(node) && startLine(node, lines) === line);
     if (declaration) return extent(declaration, lines);
     const statement = outermost(
@@ -28,6 +27,12 @@ export function coveredLines(tree: SyntaxTree, comment: Span, lines: LineIndex):
   const next = nextCodeLine(tree, comment, lines);
   const node = outermost(tree, (candidate) => isStatement(candidate) && startLine(candidate, lines) === next);
   return node ? extent(node, lines) : { from: next, to: next };
+}
+
+/** Whether there is code before a comment on its line. */
+export function isTrailing(tree: SyntaxTree, comment: Span, lines: LineIndex): boolean {
+  const { line } = lines.position(comment.start);
+  return tree.text.slice(lines.lineStart(line), comment.start).trim() !== "";
 }
 
 function extent(node: SyntaxNode, lines: LineIndex): LineRange {

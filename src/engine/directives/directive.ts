@@ -42,15 +42,22 @@ export function parseDirective(comment: string): ParsedDirective | undefined {
     );
   if (own)
     return { form: own[1] as "ignore" | "ignore-file", rules: names(own[2]), reason: (own[3] ?? "").trim() };
-  const nolint = /^\/\/[ \t]*nolint(?::(.*?)|[ \t].*?)?(?:[ \t]*\/\/(.*))?$/s.exec(comment);
+  const nolint = parseNolint(comment);
   if (!nolint) return undefined;
-  const linters = names(nolint[1]);
-  const reason = (nolint[2] ?? "").trim();
+  const { linters, reason } = nolint;
   if (linters.length === 0 || linters.includes("all")) return { form: "nolint", rules: [], reason };
   const ours = linters.filter((linter) => linter === "leakcheck" || linter.startsWith("leakcheck/"));
   if (ours.length === 0) return undefined;
   const rules = ours.includes("leakcheck") ? [] : ours.map((linter) => linter.slice("leakcheck/".length));
   return { form: "nolint", rules, reason };
+}
+
+/** Reads golangci-lint's `//nolint:a,b // reason`. No linters means all of them. */
+export function parseNolint(
+  comment: string,
+): { readonly linters: readonly string[]; readonly reason: string } | undefined {
+  const nolint = /^\/\/[ \t]*nolint(?::(.*?)|[ \t].*?)?(?:[ \t]*\/\/(.*))?$/s.exec(comment);
+  return nolint ? { linters: names(nolint[1]), reason: (nolint[2] ?? "").trim() } : undefined;
 }
 
 function names(list: string | undefined): readonly string[] {
