@@ -1,4 +1,4 @@
-import { defineRule, findGrowingContexts, wrapsContext } from "#rule";
+import { defineRule, findGrowingContexts, isCounted, wrapsContext } from "#rule";
 import type { AssignmentStatementNode, FileSemantics, Fix, GrowingContext, SyntaxNode } from "#rule";
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
           report({
             at: call,
             messageId: isOnce ? "once" : isLoop ? "loop" : "literal",
-            minor: isOnce,
+            minor: isOnce || isShort(repeated, semantics),
             data: { context },
             path: [
               {
@@ -68,6 +68,11 @@ export default defineRule({
     };
   },
 });
+
+/** Whether the chain has no more links than a loop that counts or goes through a collection has turns. */
+function isShort(repeated: GrowingContext["repeated"], semantics: FileSemantics): boolean {
+  return repeated.kind === "for_statement" && isCounted(repeated, semantics);
+}
 
 /** `ctx := …` instead of `ctx = …`, where the rest of the block uses what it declares. */
 function ownVariable(

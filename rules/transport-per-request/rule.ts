@@ -67,7 +67,7 @@ export default defineRule({
       call_expression(call) {
         const called = call.function;
         if (called.kind !== "selector_expression" || called.field.text !== "Clone") return;
-        // The clone of the default transport closes what has been idle for 90 seconds: it takes many to be too many.
+        // It takes many clones to be too many.
         const isClone = semantics.calleeName(call) === "net/http.(*Transport).Clone";
         if (isClone && runsRepeatedly(call, semantics)) check(call, "clone", context);
       },
@@ -93,6 +93,8 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
   context.report({
     at: made,
     messageId,
+    // The clone of the default transport closes what has been idle for 90 seconds.
+    minor: messageId === "clone",
     path: [
       { at: made, message: "made here, with a pool of connections of its own" },
       {

@@ -5,7 +5,7 @@ export default defineResourceRule({
     name: "unstopped-timer",
     summary: "Timer is not stopped and holds on until it fires",
     category: "timer",
-    preset: "recommended",
+    preset: "strict",
     severity: "warning",
     precision: "high",
     cwe: ["CWE-772"],

@@ -1,4 +1,4 @@
-import { alwaysFailing, errorMakers, neverFailing } from "../knowledge/index.js";
+import { alwaysFailing, errorMakers, jsonEncoders, neverFailing } from "../knowledge/index.js";
 import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
@@ -10,6 +10,7 @@ import type {
   SyntaxNode,
 } from "../syntax/index.js";
 import { calledName } from "./called-name.js";
+import { isEncodable } from "./encodable.js";
 import { graphOf } from "./graph-of.js";
 import { ownNodes } from "./own-nodes.js";
 
@@ -39,7 +40,10 @@ export function alwaysFails(call: CallExpressionNode, semantics: FileSemantics):
 
 /** Whether the error that a call returns is always nil. */
 export function neverFails(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  return neverFailing.has(calledName(call, semantics));
+  const name = calledName(call, semantics);
+  if (neverFailing.has(name)) return true;
+  const value = jsonEncoders.has(name) ? call.arguments.children[0] : undefined;
+  return value !== undefined && isEncodable(semantics.typeOf(value as Expression), semantics);
 }
 
 const known = new WeakMap<FunctionNode, boolean>();

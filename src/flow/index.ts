@@ -46,4 +46,5 @@ export type { LoopingDefer } from "./looping-defer.js";
 export { findLoopingDefer } from "./looping-defer.js";
 export type { EarlyUse } from "./early-use.js";
 export { EarlyUses } from "./early-use.js";
-export { writesNowhere } from "./discarded-output.js";
+export { hasNoStream } from "./idle-stream.js";
+export { isCounted } from "./process-lifetime.js";

@@ -7,7 +7,7 @@ import {
   packageOwnership,
   resourceKind,
   runsOncePerProcess,
-  writesNowhere,
+  hasNoStream,
 } from "../flow/index.js";
 import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
 import { enclosingFunction } from "../semantics/index.js";
@@ -131,7 +131,7 @@ function expectationOf(
   const isEmpty = chainOf(acquisition).some((link) => {
     const around = semantics.package.program.file(link.call.tree) ?? semantics;
     if (link.kind !== kind) return false;
-    if (kind.facts.abandonable === true && writesNowhere(link.call, around)) return true;
+    if (kind.facts.idleWithoutStream === true && hasNoStream(link.call, around)) return true;
     return holdsNothing?.(link.call, around) === true;
   });
   if (isEmpty) return "holds nothing";

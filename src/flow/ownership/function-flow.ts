@@ -1,7 +1,7 @@
 import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
-import type { Expression, SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
 import type { ControlFlowGraph, StepPlace } from "../cfg/index.js";
 import { communicationOf } from "../cfg/index.js";
 import { graphOf } from "../graph-of.js";
@@ -139,6 +139,8 @@ export interface Assigned {
   readonly variable: GoObject | undefined;
   /** Undefined where it is one of several results of a call. */
   readonly value: Expression | undefined;
+  /** The call that it is a result of. */
+  readonly call: CallExpressionNode | undefined;
   /** Place among the targets. */
   readonly place: number;
   /** Whether it is declared without a value. */
@@ -186,6 +188,8 @@ function pair(
     const single =
       values.length === 1 && values[0]?.kind === "type_assertion_expression" ? values[0] : undefined;
     const value = values.length === targets.length ? values[index] : single;
-    return [{ target, variable, value, place: index, isZero }];
+    const source = value ?? values[0];
+    const call = source?.kind === "call_expression" ? source : undefined;
+    return [{ target, variable, value, call, place: index, isZero }];
   });
 }

@@ -379,7 +379,7 @@ export class PathSearch {
 /** The state after an assignment from which another variable tells as well whether there is a resource. */
 function withWitness(
   state: PathState,
-  { value, place }: Assigned,
+  { value, call, place }: Assigned,
   variable: GoObject,
   before: PathState,
   semantics: FileSemantics,
@@ -387,8 +387,8 @@ function withWitness(
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
-  if (value?.kind === "call_expression" && isErrorOf(variable, semantics)) {
-    const success = knownError(value, semantics);
+  if (call && isErrorOf(variable, semantics)) {
+    const success = knownError(call, call === value, semantics);
     if (success) return { ...state, undecided: [...state.undecided, { variable, success }] };
   }
   const witness = before.undecided.find((candidate) => candidate.variable === copied);
@@ -405,9 +405,13 @@ function withWitness(
     : state;
 }
 
-/** What the error of a call is, whatever happens. */
-function knownError(call: CallExpressionNode, semantics: FileSemantics): Witness["success"] | undefined {
-  if (alwaysFails(call, semantics)) return "not nil";
+/** What the error of a call is, whatever happens. Calls that only ever fail return nothing beside it. */
+function knownError(
+  call: CallExpressionNode,
+  isOnly: boolean,
+  semantics: FileSemantics,
+): Witness["success"] | undefined {
+  if (isOnly && alwaysFails(call, semantics)) return "not nil";
   return neverFails(call, semantics) ? "nil" : undefined;
 }
 

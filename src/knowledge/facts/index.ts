@@ -55,7 +55,7 @@ export {
   panicking,
   sendingEvent,
 } from "./endings.js";
-export { alwaysFailing, errorMakers, neverFailing } from "./errors.js";
+export { alwaysFailing, errorMakers, jsonEncoders, neverFailing } from "./errors.js";
 export { archives, diskFileSystems, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { openedOnError } from "./opened-on-error.js";
 export { commands, detachingFields, processes } from "./processes.js";

@@ -53,6 +53,8 @@ export interface ResourceFacts {
   readonly loss?: string;
   /** Holds nothing but what it has not yet written, so that a function that fails may give it up. */
   readonly abandonable?: boolean;
+  /** Holds nothing as long as it has no stream to read or write: it is given nil, or `io.Discard`. */
+  readonly idleWithoutStream?: boolean;
   /**
    * Why a loop may as well keep one for each turn until the function returns. "cheap": it is a little memory. "active": it
    * does something by itself for as long as it is there (listens, runs, delivers, keeps a name), which the function may need.

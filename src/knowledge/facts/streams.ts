@@ -58,6 +58,7 @@ export const finishingWriters: ResourceFacts = {
   atExit: "lost",
   loss: unfinished,
   abandonable: true,
+  idleWithoutStream: true,
   keepable: "cheap",
 };
 
@@ -91,6 +92,7 @@ export const workingReaders: ResourceFacts = {
   },
   release: { methods: ["Close"], deferrable: true },
   handOut: ["IOReadCloser"],
+  idleWithoutStream: true,
 };
 
 /**

@@ -19,17 +19,17 @@ func New(address string) *Collector {
 	return &Collector{address: address}
 }
 
-// Log sends a line. If the deadline cannot be set, the connection stays open.
+// Log sends a line. If that fails, the connection stays open.
 func (c *Collector) Log(line string) error {
 	connection, err := net.DialTimeout("tcp", c.address, patience) // leak: unclosed-connection
 	if err != nil {
 		return err
 	}
 	if err := connection.SetDeadline(time.Now().Add(patience)); err != nil {
+		connection.Close()
 		return err
 	}
 	if _, err := fmt.Fprintln(connection, line); err != nil {
-		connection.Close()
 		return err
 	}
 	return connection.Close()

@@ -6,8 +6,11 @@ import (
 	"context"
 	"crypto/tls"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -39,9 +42,12 @@ func Ping(url string) error {
 	return err
 }
 
-// Send tells a receiver of an event. If the event cannot be encoded, the context waits for its deadline.
+// Send tells a receiver of an event. If the receiver is not to be trusted, the context waits for its deadline.
 func Send(ctx context.Context, url string, event Event) error {
 	ctx, cancel := context.WithTimeout(ctx, patience) // leak: lost-cancel
+	if !strings.HasPrefix(url, "https://") {
+		return errors.New("events are told over TLS only")
+	}
 	body, err := json.Marshal(event)
 	if err != nil {
 		return err

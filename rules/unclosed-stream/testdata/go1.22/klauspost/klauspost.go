@@ -91,3 +91,31 @@ func block(text []byte) ([]byte, error) {
 	}
 	return compressed.Bytes(), nil
 }
+
+// Whole blocks need no stream, and have no end to be written.
+func okBlock(text []byte) ([]byte, error) {
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		return nil, err
+	}
+	return w.EncodeAll(text, nil), nil
+}
+
+func okWholeBlock(block []byte) ([]byte, error) {
+	r, err := zstd.NewReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	return r.DecodeAll(block, nil)
+}
+
+func laterStream(from io.Reader) ([]byte, error) {
+	r, err := zstd.NewReader(nil) // want "never closed"
+	if err != nil {
+		return nil, err
+	}
+	if err := r.Reset(from); err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
+}

@@ -5,8 +5,11 @@ import type { CallExpressionNode, Expression } from "../syntax/index.js";
 import { destinationOf } from "./assigned-variable.js";
 import { useOf } from "./use.js";
 
-/** Whether a writer that a call makes is given nothing to write to but `io.Discard`, then or later. */
-export function writesNowhere(call: CallExpressionNode, semantics: FileSemantics): boolean {
+/**
+ * Whether a writer that a call makes is given nothing to write to but `io.Discard`, or nothing at all, then or later. A
+ * reader of nothing is like it: they encode and decode whole blocks (`EncodeAll`), and have no stream to end.
+ */
+export function hasNoStream(call: CallExpressionNode, semantics: FileSemantics): boolean {
   return (
     call.arguments.children.some((argument) => isDiscarding(argument as Expression, semantics)) &&
     !isReset(call, semantics)
@@ -15,6 +18,7 @@ export function writesNowhere(call: CallExpressionNode, semantics: FileSemantics
 
 function isDiscarding(argument: Expression, semantics: FileSemantics): boolean {
   const value = withoutParentheses(argument);
+  if (value.kind === "nil") return true;
   if (value.kind !== "selector_expression" || value.operand.kind !== "identifier") return false;
   const qualifier = semantics.objectOf(value.operand);
   const path = qualifier?.kind === "package-name" ? qualifier.importPath : undefined;
