@@ -27,9 +27,15 @@ const bytesPerCharacter = 10;
 /** Declarations of packages whose source is not at hand. */
 export type StubReader = (importPath: string) => string | undefined;
 
+/** What was loaded for one module that is linted: its go.mod decides what imports mean, and whose code is its own. */
+class Loaded {
+  readonly packages = new Map<string, PackageSource | undefined>();
+  readonly code = new WeakMap<ModuleFile, CodeFile | undefined>();
+}
+
 /**
  * Loads imported packages for their declarations: from source where it can be found, else from the knowledge base.
- * Function bodies are left out. Reads each package once.
+ * Function bodies are left out. Reads each package once for each module that is linted.
  */
 export class SourceLoader implements PackageLoader {
   readonly #fs: FileSystem;
@@ -38,9 +44,8 @@ export class SourceLoader implements PackageLoader {
   readonly #imports: ImportResolver;
   readonly #stubs: StubReader;
   readonly #code: ModuleFiles;
-  readonly #codeFiles = new WeakMap<ModuleFile, CodeFile | undefined>();
   #codeRead = 0;
-  readonly #byFolder = new Map<string, PackageSource | undefined>();
+  readonly #loaded = new Map<GoModule | undefined, Loaded>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
   readonly #files: DeclarationFile[] = [];
 
@@ -69,7 +74,7 @@ export class SourceLoader implements PackageLoader {
 
   /** Whether the package in a folder was asked for. */
   hasRead(folder: string): boolean {
-    return this.#byFolder.has(folder);
+    return [...this.#loaded.values()].some(({ packages }) => packages.has(folder));
   }
 
   load(path: string, importer: Importer | undefined): PackageSource | undefined {
@@ -89,8 +94,9 @@ export class SourceLoader implements PackageLoader {
   }
 
   #codeFile(file: ModuleFile, main: GoModule | undefined): CodeFile | undefined {
-    if (!this.#codeFiles.has(file)) this.#codeFiles.set(file, this.#newCodeFile(file, main));
-    return this.#codeFiles.get(file);
+    const { code } = this.#loadedFor(main);
+    if (!code.has(file)) code.set(file, this.#newCodeFile(file, main));
+    return code.get(file);
   }
 
   #newCodeFile({ path, directory, text }: ModuleFile, main: GoModule | undefined): CodeFile | undefined {
@@ -111,8 +117,15 @@ export class SourceLoader implements PackageLoader {
   #fromSource(path: string, importer: Importer): PackageSource | undefined {
     const folder = this.#imports.resolve(path, importer);
     if (folder === undefined) return undefined;
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#read(folder, path, importer.main));
-    return this.#byFolder.get(folder);
+    const { packages } = this.#loadedFor(importer.main);
+    if (!packages.has(folder)) packages.set(folder, this.#read(folder, path, importer.main));
+    return packages.get(folder);
+  }
+
+  #loadedFor(main: GoModule | undefined): Loaded {
+    let loaded = this.#loaded.get(main);
+    if (!loaded) this.#loaded.set(main, (loaded = new Loaded()));
+    return loaded;
   }
 
   #read(folder: string, path: string, main: GoModule | undefined): PackageSource | undefined {
