@@ -13,6 +13,7 @@ import { calledName } from "./called-name.js";
 import { isEncodable } from "./encodable.js";
 import { graphOf } from "./graph-of.js";
 import { ownNodes } from "./own-nodes.js";
+import { RecursiveAnswers } from "./recursive-answers.js";
 
 /** Whether a function that ends with a certain return statement has failed: the error it returns there is not nil. */
 export function failsAt(statement: ReturnStatementNode, semantics: FileSemantics): boolean {
@@ -46,18 +47,18 @@ export function neverFails(call: CallExpressionNode, semantics: FileSemantics): 
   return value !== undefined && isEncodable(semantics.typeOf(value as Expression), semantics);
 }
 
-const known = new WeakMap<FunctionNode, boolean>();
+const answers = new RecursiveAnswers<boolean>(Object.is);
 
-/** A function that calls itself is taken for one that may succeed. */
+/** A function that returns the error of another call of itself is taken for one that may succeed. */
 function hasOnlyFailures(declared: FunctionNode, semantics: FileSemantics): boolean {
   const declaration = semantics.package.withBody(declared);
-  let answer = known.get(declaration);
-  if (answer === undefined) {
-    known.set(declaration, false);
-    answer = findOnlyFailures(declaration, semantics.package.program.file(declaration.tree) ?? semantics);
-    known.set(declaration, answer);
-  }
-  return answer;
+  return answers.of({
+    about: declaration,
+    key: "",
+    assumed: false,
+    answer: () =>
+      findOnlyFailures(declaration, semantics.package.program.file(declaration.tree) ?? semantics),
+  });
 }
 
 function findOnlyFailures(declaration: FunctionNode, semantics: FileSemantics): boolean {

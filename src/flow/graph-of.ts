@@ -6,6 +6,7 @@ import { StepIndex, controlFlowGraph } from "./cfg/index.js";
 import { calledName } from "./called-name.js";
 import type { ControlFlowGraph, Departure } from "./cfg/index.js";
 import { ownNodes } from "./own-nodes.js";
+import { RecursiveAnswers } from "./recursive-answers.js";
 
 /** A function's graph, and where in it each node is. */
 export interface IndexedGraph {
@@ -13,28 +14,28 @@ export interface IndexedGraph {
   readonly steps: StepIndex;
 }
 
-const graphs = new WeakMap<FunctionNode, IndexedGraph | "in work" | undefined>();
+/** To know whether a call comes back takes the graph of what it calls. */
+const graphs = new RecursiveAnswers<IndexedGraph | undefined>((a, b) => mayReturn(a) === mayReturn(b));
 
 /**
- * The control-flow graph of a function, made once. Undefined for a function without a body, and for one whose graph is
- * just being made: to know whether a call comes back takes the graph of what it calls.
+ * The control-flow graph of a function, made once; undefined for a function without a body. A call that leads back to the
+ * function itself may come back, unless the function turns out never to.
  */
 export function graphOf(owner: FunctionNode, semantics: FileSemantics): IndexedGraph | undefined {
-  if (!graphs.has(owner)) {
-    graphs.set(owner, "in work");
-    const graph = controlFlowGraph(owner, (call) => departureOf(call, semantics));
-    graphs.set(owner, graph && { graph, steps: new StepIndex(graph) });
-  }
-  const known = graphs.get(owner);
-  return known === "in work" ? undefined : known;
+  return graphs.of({
+    about: owner,
+    key: "",
+    assumed: undefined,
+    answer: () => {
+      const graph = controlFlowGraph(owner, (call) => departureOf(call, semantics));
+      return graph && { graph, steps: new StepIndex(graph) };
+    },
+  });
 }
 
-/**
- * Whether a function may come back to its caller. One that is asked about while its own calls are being looked at, as
- * recursion does, counts as one that may.
- */
-export function canReturn(owner: FunctionNode, semantics: FileSemantics): boolean {
-  const blocks = graphOf(owner, semantics)?.graph.blocks;
+/** Whether a function may come back to its caller, as one without a graph may. */
+function mayReturn(indexed: IndexedGraph | undefined): boolean {
+  const blocks = indexed?.graph.blocks;
   return !blocks || blocks.some(({ exit }) => exit?.kind === "return" || exit?.kind === "end");
 }
 
@@ -87,7 +88,7 @@ function neverComesBack(declared: NamedFunction, semantics: FileSemantics): bool
   if (!declaration.body || ownNodes(declaration, KindId.return_statement).length > 0) return false;
   return (
     mayEndInDeparture(declaration) &&
-    !canReturn(declaration, semantics.package.program.file(declaration.tree) ?? semantics)
+    !mayReturn(graphOf(declaration, semantics.package.program.file(declaration.tree) ?? semantics))
   );
 }
 

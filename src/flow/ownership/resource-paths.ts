@@ -7,6 +7,7 @@ import { earlierEffects, effectsBefore } from "./earlier-mentions.js";
 import type { Passage } from "./effect.js";
 import type { Fate } from "./fate.js";
 import { failsAt } from "../failing-return.js";
+import { RecursiveAnswers } from "../recursive-answers.js";
 import { functionFlow } from "./function-flow.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
@@ -21,8 +22,8 @@ import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.j
 /** Follows resources along the paths of functions, of whatever package of a program. */
 export class ResourcePaths implements Summaries {
   readonly program: Program;
-  readonly #parameters = new WeakMap<FunctionNode, Map<string, ParameterEffect>>();
-  readonly #goroutines = new WeakMap<FunctionNode, Map<string, GoroutineOutcome>>();
+  /** What functions do with parameters, and what becomes of resources in goroutines: one may hang on the other. */
+  readonly #outcomes = new RecursiveAnswers<Outcome>(isSameOutcome);
   readonly #effects = new WeakMap<ResourceKind, MentionEffects>();
 
   constructor(program: Program) {
@@ -79,17 +80,16 @@ export class ResourcePaths implements Summaries {
     part: string,
     semantics: FileSemantics,
   ): ParameterEffect {
-    const known = this.#parameters.get(declaration) ?? new Map<string, ParameterEffect>();
-    this.#parameters.set(declaration, known);
-    const key = `${kind.id} ${index} ${part}`;
-    const before = known.get(key);
-    if (before) return before;
-    // What a recursive call does is not known while it is being found out.
-    known.set(key, "leaves");
-    const passage = { function: declaration, parameter: index, part };
-    const effect = effectOf(this.followParameter(passage, kind, semantics), semantics);
-    known.set(key, effect);
-    return effect;
+    return this.#outcomes.of({
+      about: declaration,
+      key: `${kind.id} ${index} ${part}`,
+      // What a recursive call does is not known while it is being found out.
+      assumed: "leaves",
+      answer: () => {
+        const passage = { function: declaration, parameter: index, part };
+        return effectOf(this.followParameter(passage, kind, semantics), semantics);
+      },
+    }) as ParameterEffect;
   }
 
   goroutineOutcome(
@@ -98,16 +98,13 @@ export class ResourcePaths implements Summaries {
     kind: ResourceKind,
     semantics: FileSemantics,
   ): GoroutineOutcome {
-    const known = this.#goroutines.get(started) ?? new Map<string, GoroutineOutcome>();
-    this.#goroutines.set(started, known);
-    const key = `${kind.id} ${holder.variable.identifier?.start ?? ""} ${holder.part}${holder.role ?? ""}`;
-    const before = known.get(key);
-    if (before) return before;
-    // One that starts itself again may look after everything.
-    known.set(key, { kind: "settled" });
-    const outcome = this.#followGoroutine(started, holder, kind, semantics);
-    known.set(key, outcome);
-    return outcome;
+    return this.#outcomes.of({
+      about: started,
+      key: `go ${kind.id} ${holder.variable.identifier?.start ?? ""} ${holder.part}${holder.role ?? ""}`,
+      // One that starts itself again may look after everything.
+      assumed: { kind: "settled" },
+      answer: () => this.#followGoroutine(started, holder, kind, semantics),
+    }) as GoroutineOutcome;
   }
 
   #followGoroutine(
@@ -178,6 +175,12 @@ export function isReceived(end: PathEnd): boolean {
 
 export function isLoss({ kind }: PathEnd): boolean {
   return kind === "overwritten" || kind === "repeated" || kind === "leaked";
+}
+
+type Outcome = ParameterEffect | GoroutineOutcome;
+
+function isSameOutcome(a: Outcome, b: Outcome): boolean {
+  return typeof a === "object" && typeof b === "object" ? a.kind === b.kind : a === b;
 }
 
 /** What a function does with a parameter, over all of its paths. */
