@@ -41,13 +41,31 @@ export interface PackageFindings {
 
 /** Lints the files of one package that are asked for; the others lend the names they declare. */
 export function lintPackage(task: PackageTask, parser: GoParser, program: Program): PackageFindings {
-  const linter = new PackageLinter(task, (file) => parser.parse(file.text), program);
-  const found = [...task.files.keys()].map((file) => linter.lint(file));
+  const trees = new Map<GoFile, SyntaxTree>();
+  const treeOf = (file: GoFile): SyntaxTree => {
+    const parsed = trees.get(file);
+    if (parsed) return parsed.again();
+    const tree = parser.parse(file.text);
+    trees.set(file, tree);
+    return tree;
+  };
+  const found = withoutAndWithTests(task).flatMap((part) => {
+    const linter = new PackageLinter(part, treeOf, program);
+    return [...part.files.keys()].map((file) => linter.lint(file));
+  });
   return {
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
     notices: found.flatMap(({ notices }) => notices),
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
   };
+}
+
+/** Tests are context for tests alone, so what they are linted with is another package. */
+export function withoutAndWithTests(task: PackageTask): readonly PackageTask[] {
+  return [false, true].flatMap((isTest) => {
+    const files = new Map([...task.files].filter(([file]) => file.isTest === isTest));
+    return files.size > 0 ? [{ ...task, files }] : [];
+  });
 }
 
 /** A package whose files are linted one by one, and share what was found out about the package. */

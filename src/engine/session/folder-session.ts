@@ -4,7 +4,7 @@ import type { FileSystem, GoFile, GoFileMemory, ModuleFiles, ModuleResolver } fr
 import type { SyntaxTree } from "../../syntax/index.js";
 import type { ResolvedConfig } from "../config/index.js";
 import { RunningProgram } from "../open-program.js";
-import { PackageLinter } from "../package-linter.js";
+import { PackageLinter, withoutAndWithTests } from "../package-linter.js";
 import type { PackageFindings } from "../package-linter.js";
 import { packageTask } from "../package-task.js";
 import type { RecentTrees } from "./recent-trees.js";
@@ -118,15 +118,11 @@ export class FolderSession {
 
     const linters = new Map<string, readonly [PackageLinter, GoFile]>();
     const options = { generated: false, complete: true, display: (path: string) => path };
-    // Tests are context for tests alone, so what they are linted with is another package.
-    for (const isTest of [false, true]) {
-      const selected = wanted.map((path) => [path, { path, named: false }] as const);
-      for (const goPackage of loaded.packages) {
-        const task = packageTask(goPackage, new Map(selected), config, options);
-        const chosen = new Map([...task.files].filter(([file]) => file.isTest === isTest));
-        if (chosen.size === 0) continue;
-        const linter = new PackageLinter({ ...task, files: chosen }, (file) => this.#tree(file), program);
-        for (const file of chosen.keys()) linters.set(file.path, [linter, file]);
+    const selected = new Map(wanted.map((path) => [path, { path, named: false }] as const));
+    for (const goPackage of loaded.packages) {
+      for (const task of withoutAndWithTests(packageTask(goPackage, selected, config, options))) {
+        const linter = new PackageLinter(task, (file) => this.#tree(file), program);
+        for (const file of task.files.keys()) linters.set(file.path, [linter, file]);
       }
     }
     this.#linters = linters;
