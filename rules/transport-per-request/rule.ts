@@ -53,7 +53,7 @@ export default defineRule({
     fix: "none",
   },
   create(context) {
-    const { semantics, file } = context;
+    const { semantics } = context;
     return {
       composite_literal(literal) {
         // Most literals are told apart by the last word of their type.
@@ -61,8 +61,7 @@ export default defineRule({
         if (semantics.typeText(semantics.typeOf(literal)) !== "net/http.Transport") return;
         if (endsConnections(literal, semantics))
           explainSilence(literal, "it limits the life of idle connections", context);
-        else if (mayRunOften(literal, semantics, file)) check(literal, "literal", context);
-        else explainSilence(literal, "nothing shows that it is made more than a few times", context);
+        else check(literal, "literal", context);
       },
       call_expression(call) {
         const called = call.function;
@@ -87,6 +86,11 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
   const leaves = owner && life && leavesConnections(life, semantics) && !endsRequests(life, owner, semantics);
   if (!leaves) {
     explainSilence(made, "it lives on, is not used here, or leaves no connections open", context);
+    return;
+  }
+  // Asked last, as the code that calls the function is looked at for that, too.
+  if (messageId === "literal" && !mayRunOften(made, semantics, context.file)) {
+    explainSilence(made, "nothing shows that it is made more than a few times", context);
     return;
   }
   const { end } = owner.body ?? owner;
