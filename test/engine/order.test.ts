@@ -13,17 +13,9 @@ async function found(files: Files, patterns: readonly string[] = []): Promise<re
   return diagnostics.map(({ location, rule, messageId }) => `${location.file} ${rule} ${messageId}`);
 }
 
-describe("findings do not depend on what has been looked at before", () => {
-  test("another module of the workspace that imports the same package", async () => {
-    const opening = `package logs
-
-import "os"
-
-func Open() (*os.File, error) {
-	return os.Open("log")
-}
-`;
-    const using = (name: string): string => `package ${name}
+/** A package that opens what another package of module b does, and leaves it open. */
+function leavingOpen(name: string): string {
+  return `package ${name}
 
 import "example.com/b/logs"
 
@@ -34,13 +26,61 @@ func Print() {
 	}
 }
 `;
+}
+
+/** A function that calls one which never comes back, with a file open. */
+function endingIn(called: string): string {
+  return `
+func ${called}Without(path string) {
+	f, err := os.Open(path)
+	if err != nil {
+		return
+	}
+	if path == "x" {
+		${called}(1)
+		return
+	}
+	println(f.Name())
+	f.Close()
+}
+`;
+}
+
+/** A function that closes a file where another one fails, and nowhere else. */
+function closingAfter(called: string): string {
+  return `
+func ${called}After(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	err = ${called}(errors.New(f.Name()))
+	if err != nil {
+		f.Close()
+		return err
+	}
+	return nil
+}
+`;
+}
+
+describe("findings do not depend on what has been looked at before", () => {
+  test("another module of the workspace that imports the same package", async () => {
+    const opening = `package logs
+
+import "os"
+
+func Open() (*os.File, error) {
+	return os.Open("log")
+}
+`;
     const files = {
       "go.work": "go 1.22\n\nuse (\n\t./a\n\t./b\n)\n",
       "a/go.mod": "module example.com/a\n\ngo 1.22\n",
-      "a/a.go": using("a"),
+      "a/a.go": leavingOpen("a"),
       "b/go.mod": "module example.com/b\n\ngo 1.22\n",
       "b/logs/logs.go": opening,
-      "b/use/use.go": using("use"),
+      "b/use/use.go": leavingOpen("use"),
     };
     const findings = ["b/use/use.go unclosed-file neverReleased"];
     for (const modules of [["a", "b"], ["b"]]) expect(await found(files, modules)).toEqual(findings);
@@ -60,25 +100,11 @@ func fail(n int) {
 
 func retry(n int) { fail(n) }
 `;
-    const using = (called: string): string => `
-func ${called}Without(path string) {
-	f, err := os.Open(path)
-	if err != nil {
-		return
-	}
-	if path == "x" {
-		${called}(1)
-		return
-	}
-	println(f.Name())
-	f.Close()
-}
-`;
     for (const called of [
       ["fail", "retry"],
       ["retry", "fail"],
     ])
-      expect(await found({ "w.go": failing + called.map(using).join("") })).toEqual([]);
+      expect(await found({ "w.go": failing + called.map(endingIn).join("") })).toEqual([]);
   });
 
   test("functions that return nothing but errors, and call each other", async () => {
@@ -98,25 +124,11 @@ func report(err error) error {
 
 func wrap(err error) error { return report(err) }
 `;
-    const using = (called: string): string => `
-func ${called}After(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	err = ${called}(errors.New(f.Name()))
-	if err != nil {
-		f.Close()
-		return err
-	}
-	return nil
-}
-`;
     for (const called of [
       ["report", "wrap"],
       ["wrap", "report"],
     ])
-      expect(await found({ "w.go": failing + called.map(using).join("") })).toEqual([]);
+      expect(await found({ "w.go": failing + called.map(closingAfter).join("") })).toEqual([]);
   });
 
   test("tests that call what is no test", async () => {

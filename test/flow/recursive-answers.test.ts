@@ -27,9 +27,10 @@ function answersTo(functions: Functions, order: readonly string[]) {
 
 function ordersOf(names: readonly string[]): readonly (readonly string[])[] {
   if (names.length === 0) return [[]];
-  return names.flatMap((name) =>
-    ordersOf(names.filter((other) => other !== name)).map((rest) => [name, ...rest]),
-  );
+  return names.flatMap((name) => {
+    const rest = ordersOf(names.filter((other) => other !== name));
+    return rest.map((order) => [name].concat(order));
+  });
 }
 
 describe("answers to questions that lead to one another in circles", () => {
