@@ -8,7 +8,7 @@ export default defineRule({
     replaces: ["fatcontext"],
     summary: "Context is wrapped again in every turn and becomes a longer chain",
     category: "context",
-    preset: "recommended",
+    preset: "strict",
     severity: "warning",
     precision: "high",
     cwe: ["CWE-401", "CWE-770"],

@@ -736,7 +736,7 @@ describe("a rule that is not about resources", () => {
     ["transport", "transport-per-request"],
     ["context", "growing-context"],
   ])("says that it has looked: %s", async (comment, rule) => {
-    expect(await verdictOn("others/others.go", comment, "--go=1.22")).toMatchObject({
+    expect(await verdictOn("others/others.go", comment, "--go=1.22", "--preset=strict")).toMatchObject({
       rule,
       outcome: "silent",
       reason: "harmless",
