@@ -1,17 +1,11 @@
-import { alwaysFailing, errorMakers, jsonEncoders, neverFailing } from "../knowledge/index.js";
-import { enclosingFunction, isFunction, withoutParentheses } from "../semantics/index.js";
+import { alwaysFailing, errorMakers } from "../knowledge/index.js";
+import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
-import type {
-  CallExpressionNode,
-  Expression,
-  IfStatementNode,
-  ReturnStatementNode,
-  SyntaxNode,
-} from "../syntax/index.js";
+import type { CallExpressionNode, Expression, ReturnStatementNode, SyntaxNode } from "../syntax/index.js";
 import { calledName } from "./called-name.js";
-import { isEncodable } from "./encodable.js";
 import { graphOf } from "./graph-of.js";
+import { nilChecksAround } from "./nil-check.js";
 import { ownNodes } from "./own-nodes.js";
 import { RecursiveAnswers } from "./recursive-answers.js";
 
@@ -37,14 +31,6 @@ export function alwaysFails(call: CallExpressionNode, semantics: FileSemantics):
     return callee.declarations.every((declaration) => hasOnlyFailures(declaration, semantics));
   const implementation = semantics.implementation(call);
   return implementation !== undefined && hasOnlyFailures(implementation, semantics);
-}
-
-/** Whether the error that a call returns is always nil. */
-export function neverFails(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const name = calledName(call, semantics);
-  if (neverFailing.has(name)) return true;
-  const value = jsonEncoders.has(name) ? call.arguments.children[0] : undefined;
-  return value !== undefined && isEncodable(semantics.typeOf(value as Expression), semantics);
 }
 
 const answers = new RecursiveAnswers<boolean>(Object.is);
@@ -75,7 +61,8 @@ function mayBeNil({ child }: ReturnStatementNode): boolean {
   return child?.children.at(-1)?.kind === "nil" || child === undefined;
 }
 
-function returnsError({ result }: FunctionNode): boolean {
+/** Whether the last result of a function is an error. */
+export function returnsError({ result }: FunctionNode): boolean {
   if (result?.kind !== "parameter_list") return result?.text === "error";
   const last = result.children.at(-1);
   return last?.kind === "parameter_declaration" && last.type.text === "error";
@@ -110,35 +97,7 @@ function isPackageVariable(name: SyntaxNode, semantics: FileSemantics): boolean 
 
 /** Whether a statement is reached only where a variable that a value mentions is not nil. */
 function isAfterCheck(statement: SyntaxNode, value: Expression): boolean {
-  for (let inner = statement; inner.parent && !isFunction(inner.parent); inner = inner.parent) {
-    const around = inner.parent;
-    if (around.kind === "if_statement" && checked(around, inner).some((name) => mentions(value, name)))
-      return true;
-    if (around.kind === "expression_case" && around.parent?.kind === "expression_switch_statement") {
-      const isPlain = around.parent.value === undefined && around.value.children.length === 1;
-      const [condition] = around.value.children;
-      if (isPlain && condition && compared(condition, "!=").some((name) => mentions(value, name)))
-        return true;
-    }
-  }
-  return false;
-}
-
-/** The variables that are not nil in one of the branches of an `if`. */
-function checked({ condition, consequence, alternative }: IfStatementNode, branch: SyntaxNode): string[] {
-  if (branch === consequence) return compared(condition, "!=");
-  return branch === alternative ? compared(condition, "==") : [];
-}
-
-/** The names that a condition compares with nil in a certain way. For `!=` it may ask more, all of which holds. */
-function compared(condition: Expression, operator: "!=" | "=="): string[] {
-  const inner = withoutParentheses(condition);
-  if (inner.kind !== "binary_expression") return [];
-  if (inner.operator === "&&" && operator === "!=")
-    return [...compared(inner.left, operator), ...compared(inner.right, operator)];
-  const isCheck =
-    inner.operator === operator && inner.right.kind === "nil" && inner.left.kind === "identifier";
-  return isCheck ? [inner.left.text] : [];
+  return nilChecksAround(statement).some(({ name }) => mentions(value, name.text));
 }
 
 function mentions(value: Expression, name: string): boolean {

@@ -1,12 +1,19 @@
+import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
+import type { FileSemantics, GoObject } from "../semantics/index.js";
 import type { Expression, SyntaxNode } from "../syntax/index.js";
 
 /** What a variable gets in a place, or may get there by its address. */
 export interface GivenValue {
   /** The value, or the call of which it is the first result; undefined for everything else. */
   readonly value: Expression | undefined;
+  /** The value, or the call of which it is one of the results. */
+  readonly from: Expression | undefined;
+  /** Which of the results of `from` it is, and whether it is the last one. */
+  readonly result: number;
+  readonly isLast: boolean;
 }
 
-const anything: GivenValue = { value: undefined };
+const anything: GivenValue = { value: undefined, from: undefined, result: 0, isLast: false };
 
 /** What the variable that is mentioned in a place gets there; undefined where it gets nothing, or is declared without a value. */
 export function givenAt(mention: SyntaxNode): GivenValue | undefined {
@@ -39,5 +46,33 @@ function valueFor(
   values: readonly Expression[],
 ): GivenValue {
   const index = targets.indexOf(target);
-  return targets.length === values.length || index === 0 ? { value: values[index] } : anything;
+  if (targets.length === values.length)
+    return { value: values[index], from: values[index], result: 0, isLast: true };
+  const [from] = values;
+  const isLast = index === targets.length - 1;
+  return { value: index === 0 ? from : undefined, from, result: index, isLast };
+}
+
+/**
+ * All that a local variable ever gets, but for its zero value; undefined for other expressions, and for what gets its value in
+ * other ways: parameters, elements of what is ranged over.
+ */
+export function givenTo(
+  expression: Expression,
+  semantics: FileSemantics,
+): { readonly variable: GoObject; readonly values: readonly GivenValue[] } | undefined {
+  const name = withoutParentheses(expression);
+  const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
+  if (variable?.kind !== "variable" || variable.level !== "local") return undefined;
+  const { declaration, identifier } = variable;
+  const isResult = identifier !== undefined && isNamedResult(identifier);
+  if (declaration?.kind !== "short_var_declaration" && declaration?.kind !== "var_spec" && !isResult)
+    return undefined;
+  const mentions = semantics.bindings.identifiersOf(variable);
+  return { variable, values: mentions.flatMap((mention) => givenAt(mention) ?? []) };
+}
+
+function isNamedResult(identifier: SyntaxNode): boolean {
+  const owner = enclosingFunction(identifier);
+  return owner?.result?.contains(identifier) === true;
 }

@@ -152,8 +152,7 @@ function explainSilence(accounts: readonly Account[], rule: ResourceRule, contex
 /** Why what leaks is given back before it can matter; undefined where it is not. */
 function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string | undefined {
   const { call, kind } = leak.acquisition;
-  if (leak.how === "over") return minorReasons.over;
-  if (leak.isMinor === true) return minorReasons.endsWithContext;
+  if (leak.weakness) return minorReasons[leak.weakness];
   if (mayBeMemory(leak.acquisition, semantics)) return minorReasons.memory;
   if (kind.facts.atExit !== undefined) return undefined;
   // A path that leaves the function leaves the loops in it, too.
@@ -168,7 +167,9 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
 
 const minorReasons = {
   over: "It comes to its end by itself: all that is missing is the release that should be there.",
-  endsWithContext: "The context that it is bound to is cancelled in this function.",
+  "ends with context": "The context that it is bound to is cancelled in this function.",
+  "failing close":
+    "It takes an error of closing what has only been read, or a connection, which is next to impossible.",
   lasting:
     "It is opened once, and a process that fails to start ends: nothing in the module starts it again and again.",
   memory:

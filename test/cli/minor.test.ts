@@ -115,3 +115,48 @@ func Length(url string) int64 {
     "The author has silenced bodyclose here. The presets strict and all show it.",
   );
 });
+
+test("an exit that takes an error of closing what was only read is no reason to speak", async () => {
+  const reads = `package reads
+
+import (
+	"io"
+	"net/http"
+	"os"
+)
+
+func Join(path string, resp *http.Response) (*os.File, error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	io.Copy(io.Discard, resp.Body)
+	if err := resp.Body.Close(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+`;
+  const copies = reads
+    .replace("package reads", "package copies")
+    .replace(
+      "	return f, nil",
+      "	if _, err := io.Copy(f, os.Stdin); err != nil {\n\t\treturn nil, err\n\t}\n\treturn f, nil",
+    );
+  const written = reads
+    .replace("package reads", "package written")
+    .replace('\t"net/http"\n', "")
+    .replace("resp *http.Response", "resp struct{ Body io.ReadWriteCloser }");
+  const files = { "reads/r.go": reads, "copies/c.go": copies, "written/w.go": written };
+  const other = new GoProject(files);
+  try {
+    const run = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await other.run(["--format", "compact", "--only", "unclosed-file", ...args]);
+      return [...stdout.matchAll(/^([^:\n]+):\d+/gm)].map(([, file = ""]) => file);
+    };
+    expect(await run()).toEqual(["copies/c.go", "written/w.go"]);
+    expect(await run("--preset", "strict")).toEqual(["copies/c.go", "reads/r.go", "written/w.go"]);
+  } finally {
+    other.remove();
+  }
+});

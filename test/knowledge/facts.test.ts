@@ -12,14 +12,17 @@ const withoutStub = [
   "github.com/blockloop/scan",
   "github.com/charmbracelet/log",
   "github.com/chromedp/chromedp",
+  "github.com/cockroachdb/errors",
   "github.com/efficientgo/core",
   "github.com/ethereum/go-ethereum",
   "github.com/georgysavva/scany/v2",
   "github.com/godbus/dbus/v5",
   "github.com/grafana/dskit",
+  "github.com/juju/errors",
   "github.com/klauspost/pgzip",
   "github.com/kr/pty",
   "github.com/onsi/ginkgo/v2",
+  "github.com/pingcap/errors",
   "github.com/thanos-io/thanos",
   "go.etcd.io/etcd/pkg/v3",
   "golang.org/x/sys",
@@ -43,13 +46,20 @@ const sets = {
   endingEvents: facts.endingEvents,
   headerSetters: facts.headerSetters,
   idleClosers: facts.idleClosers,
+  listenersIn: new Set(Object.keys(facts.listenersIn)),
+  neverFailing: facts.neverFailing,
   neverReturning: facts.neverReturning,
+  nilForNil: facts.nilForNil,
+  openedForReading: facts.openedForReading,
   openedOnError: facts.openedOnError,
   readDeadlines: facts.readDeadlines,
   releasers: facts.releasers,
   runners: facts.runners,
   sendingEvent: facts.sendingEvent,
   sharedDirectories: facts.sharedDirectories,
+  streamsOver: new Set(Object.keys(facts.streamsOver)),
+  sureCalls: new Set(Object.keys(facts.sureCalls)),
+  surelyClosed: facts.surelyClosed,
   transportUses: facts.transportUses,
   takers: new Set(Object.keys(facts.takers)),
   views: facts.views,
@@ -182,6 +192,17 @@ describe("functions that are told of", () => {
     expect(taken.filter(({ name, place }) => !typeAt(name, `argument ${place}`))).toEqual([]);
     const results = Object.entries(facts.wrappers).filter(([name, { result }]) => !typeAt(name, result));
     expect(results).toEqual([]);
+  });
+
+  test("have what is said to be given to them", () => {
+    const placed = [
+      ...Object.entries(facts.sureCalls).flatMap(([name, { streams = [], json, fixedSize, address, port }]) =>
+        [...streams, json, fixedSize, address, port].flatMap((place) => (place ? [{ name, place }] : [])),
+      ),
+      ...Object.entries(facts.streamsOver).map(([name, place]) => ({ name, place })),
+      ...Object.entries(facts.listenersIn).map(([name, place]) => ({ name, place })),
+    ];
+    expect(placed.filter(({ name, place }) => !typeAt(name, place))).toEqual([]);
   });
 
   test("are not said to do two things at once", () => {

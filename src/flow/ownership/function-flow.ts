@@ -6,6 +6,8 @@ import type { ControlFlowGraph, StepPlace } from "../cfg/index.js";
 import { communicationOf } from "../cfg/index.js";
 import { graphOf } from "../graph-of.js";
 import type { IndexedGraph } from "../graph-of.js";
+import { alwaysFails } from "../failing-return.js";
+import { neverFails } from "../never-failing.js";
 import { ownNodes } from "../own-nodes.js";
 import { lastWord } from "../call-table.js";
 import { KnownAnswers } from "./known-answers.js";
@@ -24,6 +26,7 @@ export class FunctionFlow {
   readonly #mentions = new Map<GoObject, Map<SyntaxNode, SyntaxNode[]>>();
   readonly #assigned = new Map<SyntaxNode, readonly Assigned[]>();
   readonly #addressed = new Map<SyntaxNode, readonly Expression[]>();
+  readonly #errors = new Map<CallExpressionNode, KnownError>();
 
   constructor(owner: FunctionNode, { graph, steps }: IndexedGraph, semantics: FileSemantics) {
     this.owner = owner;
@@ -75,6 +78,12 @@ export class FunctionFlow {
       this.#assigned.set(step, assigned);
     }
     return assigned;
+  }
+
+  /** What the error that a call returns last is, whatever happens; undefined where it depends. */
+  knownError(call: CallExpressionNode): KnownError {
+    if (!this.#errors.has(call)) this.#errors.set(call, knownError(call, this.semantics));
+    return this.#errors.get(call);
   }
 
   /** The places whose address a step takes, so that others may give them another value. */
@@ -130,6 +139,15 @@ export function functionFlow(owner: FunctionNode, semantics: FileSemantics): Fun
     flows.set(owner, graph && new FunctionFlow(owner, graph, semantics));
   }
   return flows.get(owner);
+}
+
+type KnownError = "nil" | "not nil" | undefined;
+
+/** Calls that only ever fail count only where they return nothing beside the error. */
+function knownError(call: CallExpressionNode, semantics: FileSemantics): KnownError {
+  const type = semantics.typeOf(call);
+  if (type.kind !== "tuple" && alwaysFails(call, semantics)) return "not nil";
+  return neverFails(call, semantics) ? "nil" : undefined;
 }
 
 /** An assignment of a step: what is assigned to what. */

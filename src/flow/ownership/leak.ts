@@ -6,9 +6,17 @@ import type { Acquisition } from "./acquisition.js";
 /** A resource that nobody can release any more, and how it comes to that. */
 export type Leak = LeakPath & {
   readonly acquisition: Acquisition;
-  /** Whether nothing is held in the end, and all that is missing is the release that should be there. */
-  readonly isMinor?: boolean;
+  /** Why it hardly matters, if that shows already in its own function. */
+  readonly weakness?: LeakWeakness | undefined;
 };
+
+export type LeakWeakness =
+  /** Nothing is held in the end, and all that is missing is the release that should be there. */
+  | "over"
+  /** It ends with a context that the function cancels. */
+  | "ends with context"
+  /** It takes an error of closing what has only been read, which is next to impossible. */
+  | "failing close";
 
 type LeakPath =
   /** The result is thrown away as soon as it is there. */

@@ -18,7 +18,7 @@ export function repeatedDefects(leaks: readonly Leak[]): ReadonlyMap<Leak, Leak>
 function isSameDefect(one: Leak, other: Leak): boolean {
   if (one.how === "discarded" || one.how === "over" || other.how === "discarded" || other.how === "over")
     return false;
-  if (one.isMinor !== other.isMinor) return false;
+  if (one.weakness !== other.weakness) return false;
   if (placeOf(one) !== placeOf(other)) return false;
   if (one.variable === other.variable) return true;
   // What is never released wants a release for each; one return wants to be mended once.

@@ -8,7 +8,9 @@ import type {
   SyntaxTree,
 } from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
+import { closesWithoutLoss } from "../closing-error.js";
 import { enclosingLoop } from "../enclosing-loop.js";
+import { failedCallOfCheck } from "../failed-call.js";
 import { failsAt } from "../failing-return.js";
 import { PackageCalls } from "../package-calls.js";
 import type { Acquisition } from "./acquisition.js";
@@ -146,7 +148,9 @@ export class PackageOwnership {
     if (!leak) return { kind: "settled", fate };
     const to = this.#bindingOf(leak);
     if (to) return { kind: "bound", to };
-    return { kind: "leaks", leak: this.#endsWithContext(fate.acquisition) ? asMinor(leak) : leak };
+    const weakness =
+      leak.weakness ?? (this.#endsWithContext(fate.acquisition) ? "ends with context" : undefined);
+    return { kind: "leaks", leak: weakness ? { ...leak, weakness } : leak };
   }
 
   /** The calls in a file that acquire something which has more paths than were followed. */
@@ -340,7 +344,9 @@ export class PackageOwnership {
       (end) => isLoss(end) && !this.#isGivenUp(end, acquisition, isSettledElsewhere),
     );
     // What every reader believes: a return because of an error, as there are in all functions.
-    const lost = (isSettledElsewhere ? losses.find(isAtFailure) : undefined) ?? losses[0];
+    const likely = losses.filter((end) => !this.#isAtFailingClose(end));
+    const shown = likely.length > 0 ? likely : losses;
+    const lost = (isSettledElsewhere ? shown.find(isAtFailure) : undefined) ?? shown[0];
     if (lost?.kind === "overwritten") {
       const { at, variable, before } = lost;
       if (acquisition.kind.facts.abandonable === true && this.#isReplacedUnused(acquisition, variable, at))
@@ -362,7 +368,15 @@ export class PackageOwnership {
       mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
       onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
       releasedAt,
+      ...(likely.length === 0 ? { weakness: "failing close" } : {}),
     };
+  }
+
+  /** Whether a path leaves the function right after closing something has failed that has only been read. */
+  #isAtFailingClose(end: PathEnd): boolean {
+    const branch = end.kind === "leaked" && !end.goroutine ? end.before.assumption : undefined;
+    const call = branch && failedCallOfCheck(branch);
+    return call !== undefined && closesWithoutLoss(call, this.#semantics.file(call.tree));
   }
 
   /** Whether what is left behind has lost nothing that matters: something fails, or all is well where it is finished. */
@@ -399,7 +413,7 @@ export class PackageOwnership {
     return {
       acquisition,
       how: "over",
-      isMinor: true,
+      weakness: "over",
       variable,
       at: over.at,
       branches: branchesTo(over.before),
@@ -423,10 +437,6 @@ function groupedByTree(fates: readonly Fate[]): ReadonlyMap<SyntaxTree, readonly
     else byTree.set(tree, [fate]);
   }
   return byTree;
-}
-
-function asMinor(leak: Leak): Leak {
-  return { ...leak, isMinor: true };
 }
 
 /** Whether one is left behind for each turn of a loop that goes on. */

@@ -3,7 +3,8 @@ import type { CallExpressionNode, ReturnStatementNode, SyntaxNode } from "../../
 import { localVariable, targetOf } from "../assigned-variable.js";
 import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
-import { alwaysFails, neverFails } from "../failing-return.js";
+import { failedCall } from "../failed-call.js";
+import { isNilForNil } from "../never-failing.js";
 import { outermostParentheses } from "../parentheses.js";
 import { earlierEffects } from "./earlier-mentions.js";
 import type { Drain, Effect, Passage } from "./effect.js";
@@ -14,7 +15,7 @@ import type { Holder } from "./holder.js";
 import type { Assigned, FunctionFlow } from "./function-flow.js";
 import type { MentionEffects } from "./mention.js";
 import { StateKeys, withHolder, withoutVariable } from "./path-state.js";
-import type { PathState, Witness } from "./path-state.js";
+import type { PathState } from "./path-state.js";
 import { mayFail, resultNames } from "./results.js";
 import { refine } from "./refine.js";
 
@@ -292,7 +293,7 @@ export class PathSearch {
           );
         return undefined;
       }
-      state = withWitness(state, assigned, variable, before, this.#flow.semantics);
+      state = withWitness(state, assigned, variable, before, this.#flow);
     }
     return state;
   }
@@ -353,6 +354,9 @@ export class PathSearch {
   }
 
   #refine(state: PathState, assumption: Assumption): ReturnType<typeof refine> {
+    const failed = failedCall(assumption);
+    if (failed && failed === this.#origin) return "absent";
+    if (failed && this.#flow.knownError(failed) === "nil") return "impossible";
     return isPastGuardedRelease(assumption, state.holders, this.#flow, this.#effects)
       ? "absent"
       : refine(state, assumption, this.#flow, this.#effects.kind);
@@ -382,15 +386,18 @@ function withWitness(
   { value, call, place }: Assigned,
   variable: GoObject,
   before: PathState,
-  semantics: FileSemantics,
+  flow: FunctionFlow,
 ): PathState {
+  const { semantics } = flow;
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
   if (call && isErrorOf(variable, semantics)) {
-    const success = knownError(call, call === value, semantics);
+    const success = flow.knownError(call);
     if (success) return { ...state, undecided: [...state.undecided, { variable, success }] };
   }
+  if (call === value && call && isNilWithWitness(call, before, semantics))
+    return { ...state, undecided: [...state.undecided, { variable, success: "nil" }] };
   const witness = before.undecided.find((candidate) => candidate.variable === copied);
   if (witness?.success !== "nil") return state;
   // `failed := err != nil`
@@ -405,14 +412,17 @@ function withWitness(
     : state;
 }
 
-/** What the error of a call is, whatever happens. Calls that only ever fail return nothing beside it. */
-function knownError(
+/** Whether a call is given the error of the acquiring call, and gives nil where that is nil. */
+function isNilWithWitness(
   call: CallExpressionNode,
-  isOnly: boolean,
+  { undecided }: PathState,
   semantics: FileSemantics,
-): Witness["success"] | undefined {
-  if (isOnly && alwaysFails(call, semantics)) return "not nil";
-  return neverFails(call, semantics) ? "nil" : undefined;
+): boolean {
+  return call.arguments.children.some((argument, index) => {
+    const error = argument.kind === "identifier" ? semantics.objectOf(argument) : undefined;
+    const isWitness = undecided.some(({ variable, success }) => variable === error && success === "nil");
+    return isWitness && isNilForNil(call, index, semantics);
+  });
 }
 
 /** Whether a variable is an error. */

@@ -27,8 +27,8 @@ export const alwaysFailing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Functions and methods whose error is nil unless they are misused: memory has no faults, and a deadline can be set on any
- * connection that is open.
+ * Functions and methods whose error is nil unless they are misused: memory and the system's random numbers have no faults,
+ * and a deadline can be set on any connection that is open.
  */
 export const neverFailing: ReadonlySet<string> = new Set([
   "bytes.(*Buffer).Write",
@@ -39,6 +39,16 @@ export const neverFailing: ReadonlySet<string> = new Set([
   "crypto/tls.(*Conn).SetDeadline",
   "crypto/tls.(*Conn).SetReadDeadline",
   "crypto/tls.(*Conn).SetWriteDeadline",
+  "github.com/google/uuid.NewRandom",
+  "github.com/google/uuid.NewUUID",
+  "github.com/google/uuid.NewV6",
+  "github.com/google/uuid.NewV7",
+  "golang.org/x/net/proxy.SOCKS5",
+  "io.(*PipeReader).Close",
+  "io.(*PipeReader).CloseWithError",
+  "io.(*PipeWriter).Close",
+  "io.(*PipeWriter).CloseWithError",
+  "math/rand.Read",
   "net.(*TCPConn).SetKeepAlive",
   "net.(*TCPConn).SetKeepAlivePeriod",
   "net.(*TCPConn).SetNoDelay",
@@ -54,8 +64,22 @@ export const neverFailing: ReadonlySet<string> = new Set([
   "strings.(*Builder).WriteString",
 ]);
 
-/** Functions that fail only for values which have no text in JSON. */
-export const jsonEncoders: ReadonlySet<string> = new Set([
-  "encoding/json.Marshal",
-  "encoding/json.MarshalIndent",
+/** Functions that give a nil error for a nil error, which is their first argument. */
+export const nilForNil: ReadonlySet<string> = new Set([
+  "github.com/cockroachdb/errors.WithMessage",
+  "github.com/cockroachdb/errors.WithStack",
+  "github.com/cockroachdb/errors.Wrap",
+  "github.com/cockroachdb/errors.Wrapf",
+  "github.com/juju/errors.Annotate",
+  "github.com/juju/errors.Annotatef",
+  "github.com/juju/errors.Trace",
+  "github.com/pingcap/errors.Annotate",
+  "github.com/pingcap/errors.Annotatef",
+  "github.com/pingcap/errors.Trace",
+  "github.com/pingcap/errors.WithStack",
+  "github.com/pkg/errors.WithMessage",
+  "github.com/pkg/errors.WithMessagef",
+  "github.com/pkg/errors.WithStack",
+  "github.com/pkg/errors.Wrap",
+  "github.com/pkg/errors.Wrapf",
 ]);

@@ -37,6 +37,7 @@ export {
   transfers,
   websockets,
 } from "./connections.js";
+export { closedWithoutLoss, openedForReading, surelyClosed } from "./closings.js";
 export {
   causeContexts,
   contextCarriers,
@@ -55,7 +56,7 @@ export {
   panicking,
   sendingEvent,
 } from "./endings.js";
-export { alwaysFailing, errorMakers, jsonEncoders, neverFailing } from "./errors.js";
+export { alwaysFailing, errorMakers, neverFailing, nilForNil } from "./errors.js";
 export { archives, diskFileSystems, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { openedOnError } from "./opened-on-error.js";
 export { commands, detachingFields, processes } from "./processes.js";
@@ -99,6 +100,15 @@ export {
   workingReaders,
   workingWriters,
 } from "./streams.js";
+export type { SureCall } from "./sure-calls.js";
+export {
+  encodableTypes,
+  listenersIn,
+  memoryStreams,
+  portListeners,
+  streamsOver,
+  sureCalls,
+} from "./sure-calls.js";
 export type { Wrapper } from "./takers.js";
 export { takers, wrappers } from "./takers.js";
 export { sharedDirectories, temporaryDirectories, temporaryFiles } from "./temporary-files.js";

@@ -3,6 +3,7 @@ package neverfails
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"strings"
 	"time"
@@ -61,13 +62,54 @@ func numbers(path string, m measured) error {
 	return err
 }
 
-// Nor for the year 10000.
-func times(path string, at time.Time) error {
-	f, err := os.Create(path) // want "leaves it behind"
+// Years have four digits.
+func okTime(path string, at time.Time) error {
+	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
 	text, err := json.Marshal(at)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = f.Write(text)
+	return err
+}
+
+type level int
+
+func (l level) MarshalText() ([]byte, error) { return []byte{byte('0' + l)}, nil }
+
+type checkedLevel int
+
+func (l checkedLevel) MarshalText() ([]byte, error) {
+	if l < 0 {
+		return nil, errors.New("negative")
+	}
+	return []byte{byte('0' + l)}, nil
+}
+
+func okEncodesItself(path string, levels map[string]level) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(levels)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = f.Write(text)
+	return err
+}
+
+func encodesItselfOrFails(path string, levels []checkedLevel) error {
+	f, err := os.Create(path) // want "leaves it behind"
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(levels)
 	if err != nil {
 		return err
 	}
