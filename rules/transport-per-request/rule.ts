@@ -161,7 +161,7 @@ function dropsAnswers(owner: FunctionNode, semantics: FileSemantics): boolean {
   const uses = [...responses]
     .flatMap((response) => semantics.bindings.identifiersOf(response))
     .map(({ parent }) => parent)
-    .filter((parent) => parent?.kind !== "expression_list");
+    .filter((parent) => parent?.kind !== "expression_list" && parent?.kind !== "var_spec");
   return uses.some(isClosing) && uses.every((use) => isClosing(use) || asksForHeaders(use));
 }
 

@@ -1,12 +1,13 @@
 import {
   accessPath,
   defineResourceRule,
+  destinationOf,
   enclosingFunction,
   facts,
   setsField,
   withoutParentheses,
 } from "#rule";
-import type { CallExpressionNode, Expression, FileSemantics, GoObject, SyntaxNode } from "#rule";
+import type { AccessPath, CallExpressionNode, Expression, FileSemantics, GoObject, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
@@ -25,20 +26,47 @@ export default defineResourceRule({
   resources: [facts.commands, facts.processes],
   words: { acquires: "starts", acquired: "started", released: "waited for", release: "wait for" },
   holdsNothing: (call, semantics) =>
-    !mentionsWait(call, semantics) && (isDetached(call, semantics) || isOfOthers(call, semantics)),
+    !asks(waits, call, semantics) && (isDetached(call, semantics) || isOfOthers(call, semantics)),
+  mayBeMeant: (call, semantics) =>
+    asks(attentions, call, semantics)
+      ? undefined
+      : "Nothing but its start is asked of it: it may be meant to go on by itself.",
 });
 
-/** Whether the function around a call waits for the command that it starts, on some way at least. */
-function mentionsWait(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const command = call.function.kind === "selector_expression" ? call.function.operand : undefined;
-  const path = command && accessPath(command, semantics);
+const waits = ["Wait", "Process.Wait"];
+
+/** Methods of a command, or of a process, by which somebody shows that its life matters here. */
+const attentions = [
+  ...waits,
+  "Kill",
+  "Process.Kill",
+  "Process.Signal",
+  "Signal",
+  "StderrPipe",
+  "StdinPipe",
+  "StdoutPipe",
+];
+
+/** Whether the function around a call names one of some methods of the command or process that it starts, on some way at least. */
+function asks(methods: readonly string[], call: CallExpressionNode, semantics: FileSemantics): boolean {
+  const path = startedBy(call, semantics);
   if (!path) return false;
-  const waits = new Set([`${path.fields}.Wait`, `${path.fields}.Process.Wait`]);
+  const asked = new Set(methods.map((method) => `${path.fields}.${method}`));
   return semantics.bindings.identifiersOf(path.root).some((mention) => {
     if (enclosingFunction(call)?.contains(mention) !== true) return false;
     const reached = accessPath(selectionFrom(mention), semantics);
-    return reached !== undefined && waits.has(reached.fields);
+    return reached !== undefined && asked.has(reached.fields);
   });
+}
+
+/** Where the command is that a call starts, or the process that it gives. */
+function startedBy(call: CallExpressionNode, semantics: FileSemantics): AccessPath | undefined {
+  if (semantics.calleeName(call) !== "os/exec.(*Cmd).Start") {
+    const destination = destinationOf(call, 0, semantics);
+    return destination.kind === "variable" ? { root: destination.variable, fields: "" } : undefined;
+  }
+  const command = call.function.kind === "selector_expression" ? call.function.operand : undefined;
+  return command && accessPath(command, semantics);
 }
 
 /** The longest selection that begins with a variable: `s.cmd.Process.Wait` of `s`. */

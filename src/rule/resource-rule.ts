@@ -39,6 +39,8 @@ export interface ResourceRule {
   readonly words: ResourceWords;
   /** Whether a call of an acquiring function gives, for once, a value that need not be released. */
   readonly holdsNothing?: (call: CallExpressionNode, semantics: FileSemantics) => boolean;
+  /** Why what a call acquires may be left unreleased on purpose, if it may: nobody can tell from the code. */
+  readonly mayBeMeant?: (call: CallExpressionNode, semantics: FileSemantics) => string | undefined;
 }
 
 /** Defines a rule by what acquires and what releases. */
@@ -58,7 +60,8 @@ export function defineResourceRule(rule: ResourceRule): Rule {
           }
           for (const leak of inSourceOrder(ownership.leaks(tree, kind))) {
             if (expectationOf(leak, rule, context)) continue;
-            const minorBecause = reasonToBeMinor(leak, context);
+            const { call } = leak.acquisition;
+            const minorBecause = rule.mayBeMeant?.(call, semantics) ?? reasonToBeMinor(leak, context);
             const minor = minorBecause === undefined ? {} : { minor: true, minorBecause };
             context.report({ ...reportOf(leak, words, names, semantics), ...minor });
           }

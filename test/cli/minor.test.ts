@@ -160,3 +160,67 @@ func Join(path string, resp *http.Response) (*os.File, error) {
     other.remove();
   }
 });
+
+test("what may be left unreleased on purpose is for those who ask for the strict preset", async () => {
+  const sources = {
+    "daemon/daemon.go": `package daemon
+
+import "os/exec"
+
+func Start(path string) error {
+	cmd := exec.Command(path)
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	return nil
+}
+`,
+    "killed/killed.go": `package killed
+
+import "os/exec"
+
+func Start(path string, work func()) error {
+	cmd := exec.Command(path)
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	work()
+	return cmd.Process.Kill()
+}
+`,
+    "segment/segment.go": `package segment
+
+import (
+	"archive/tar"
+	"bytes"
+)
+
+// Other segments follow.
+func Segment(header *tar.Header) []byte {
+	var buf bytes.Buffer
+	w := tar.NewWriter(&buf)
+	w.WriteHeader(header)
+	w.Flush()
+	return buf.Bytes()
+}
+`,
+    "archive/archive.go": `package archive
+
+import (
+	"archive/tar"
+	"bytes"
+)
+
+func Archive(header *tar.Header) []byte {
+	var buf bytes.Buffer
+	w := tar.NewWriter(&buf)
+	w.WriteHeader(header)
+	return buf.Bytes()
+}
+`,
+  };
+  for (const [path, source] of Object.entries(sources)) project.write(path, source);
+  const only = ["--only", "unwaited-process,unclosed-stream", "daemon", "killed", "segment", "archive"];
+  expect(await foundIn(...only)).toEqual(["archive/archive.go", "killed/killed.go"]);
+  expect(await foundIn("--preset", "strict", ...only)).toHaveLength(4);
+});

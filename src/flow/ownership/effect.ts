@@ -32,11 +32,11 @@ export interface Passage {
   readonly part: string;
 }
 
-/** A call by which a resource is read to its end. */
+/** A call after which a resource is over: it has been read to its end, or has failed. */
 export interface Drain {
   readonly call: CallExpressionNode;
-  /** Whether that is so only where the error that the call returns is nil. */
-  readonly mayFail: boolean;
+  /** Whether that is so always, or only where the error that the call returns is nil, or is not. */
+  readonly when: "always" | "nil" | "not nil";
 }
 
 /** What the mention of a variable does to the resource that it holds. */
@@ -48,7 +48,7 @@ export type Effect =
       readonly partly?: StartedLoss;
       /** Whether it begins anew, should it have been over. */
       readonly restarts?: boolean;
-      /** A function that reads it to its end, after which it is over. */
+      /** A call after which it is over. */
       readonly drain?: Drain;
     }
   | {

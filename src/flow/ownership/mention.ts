@@ -27,7 +27,7 @@ import { calledName } from "../called-name.js";
 import { literalOf } from "./assigned-values.js";
 import { ofAppended, ofContainer } from "./container-mention.js";
 import { keeps, leaves } from "./effect.js";
-import type { Effect } from "./effect.js";
+import type { Drain, Effect } from "./effect.js";
 import { isOnFailure, ofCallback, ofFunctionValue, outermostLiteral } from "./function-mention.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -178,6 +178,8 @@ export class MentionEffects {
       return { kind: "releases", at: call };
     if (kind.isReleasedByReceive(`${path}().`)) return this.ofValue(call, `${path}().`, semantics);
     if (kind.handsOut(path)) return leaves(call, "handed out");
+    if (kind.endsByFailing && kind.isEndedByFailing(calledName(call, semantics)))
+      return ofDrain(call, "not nil");
     return kind.isRestart(path) ? { kind: "keeps", restarts: true } : keeps;
   }
 
@@ -333,9 +335,9 @@ export class MentionEffects {
       case "releases":
         return { kind: "releases", at: call, through };
       case "drains":
-        return ofDrain(call, false);
+        return ofDrain(call, "always");
       case "drains or fails":
-        return ofDrain(call, true);
+        return ofDrain(call, "nil");
       case "keeps":
         return keeps;
     }
@@ -465,7 +467,7 @@ function ofListed(node: SyntaxNode, list: SyntaxNode, part: string, semantics: F
   return variable ? { kind: "shares", with: { variable, part } } : leaves(statement ?? list, "stored");
 }
 
-/** What a call does with a resource that it reads to its end: nothing yet, where it is deferred. */
-function ofDrain(call: CallExpressionNode, mayFail: boolean): Effect {
-  return call.parent?.kind === "defer_statement" ? keeps : { kind: "keeps", drain: { call, mayFail } };
+/** What a call does after which a resource is over: nothing yet, where it is deferred. */
+function ofDrain(call: CallExpressionNode, when: Drain["when"]): Effect {
+  return call.parent?.kind === "defer_statement" ? keeps : { kind: "keeps", drain: { call, when } };
 }

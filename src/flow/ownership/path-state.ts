@@ -14,8 +14,8 @@ export interface PathState extends Answers {
    * at all, and what it is when there is one.
    */
   readonly undecided: readonly Witness[];
-  /** The error of a call that has read it to its end if that is nil, as long as nobody has looked at it. */
-  readonly drainedUnless: GoObject | undefined;
+  /** The error of a call that tells whether it is over, as long as nobody has looked at it, and what it is then. */
+  readonly overWhen: { readonly error: GoObject; readonly is: "nil" | "not nil" } | undefined;
   /** Whether it will be released at the end of the function if that returns an error. */
   readonly onFailure: boolean;
   /** The end of a goroutine at which it is lost, should this function not release it. */
@@ -28,7 +28,7 @@ export interface PathState extends Answers {
 export const fresh: PathState = {
   holders: [],
   undecided: [],
-  drainedUnless: undefined,
+  overWhen: undefined,
   onFailure: false,
   goroutine: undefined,
   over: false,
@@ -54,10 +54,10 @@ export function withHolder(state: PathState, holder: Holder): PathState {
 export function withoutVariable(state: PathState, variable: GoObject): PathState {
   const isHolder = state.holders.some((holder) => holder.variable === variable);
   const isWitness = state.undecided.some((witness) => witness.variable === variable);
-  if (!isHolder && !isWitness && state.drainedUnless !== variable) return state;
+  if (!isHolder && !isWitness && state.overWhen?.error !== variable) return state;
   return {
     ...state,
-    drainedUnless: state.drainedUnless === variable ? undefined : state.drainedUnless,
+    overWhen: state.overWhen?.error === variable ? undefined : state.overWhen,
     holders: state.holders.filter((holder) => holder.variable !== variable),
     undecided: state.undecided.filter((witness) => witness.variable !== variable),
   };
@@ -68,12 +68,12 @@ export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
   keyOf(state: PathState): string {
-    const { holders, undecided, drainedUnless, onFailure, goroutine, over, answered, yes } = state;
+    const { holders, undecided, overWhen, onFailure, goroutine, over, answered, yes } = state;
     let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { variable } of undecided) key += `?${this.#number(variable)}`;
-    if (drainedUnless) key += `~${this.#number(drainedUnless)}`;
+    if (overWhen) key += `${overWhen.is === "nil" ? "~" : "^"}${this.#number(overWhen.error)}`;
     return answered === 0n ? key : `${key}|${answered}|${yes}`;
   }
 

@@ -158,8 +158,12 @@ function afterComparison(
   const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
   if (!variable) return state;
   if (isNothing(value)) {
-    if (state.drainedUnless === variable)
-      return { ...state, drainedUnless: undefined, over: state.over || isEqual };
+    if (state.overWhen?.error === variable)
+      return {
+        ...state,
+        overWhen: undefined,
+        over: state.over || isEqual === (state.overWhen.is === "nil"),
+      };
     // A holder that is nil holds nothing.
     if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
       return isEqual ? "absent" : state;

@@ -81,6 +81,15 @@ export class ResourceKind {
     return this.facts.drain?.includes(path) === true;
   }
 
+  /** Whether there are methods that leave nothing to release where they fail. Most kinds have none, and need no names. */
+  get endsByFailing(): boolean {
+    return this.facts.endedByFailing !== undefined;
+  }
+
+  isEndedByFailing(method: string): boolean {
+    return this.facts.endedByFailing?.includes(method) === true;
+  }
+
   /** Whether a method begins anew what is over. */
   isRestart(path: string): boolean {
     return this.facts.restarts?.includes(path) === true;

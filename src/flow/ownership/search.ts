@@ -165,7 +165,7 @@ export class PathSearch {
       ? this.#mentionsOnceOver(step, before, gained)
       : this.#mentions(step, before, gained, drains, point);
     const after = mentioned && this.#assignments(step, gained.reduce(withHolder, mentioned), gained, point);
-    return after && drains.reduce((state, { call }) => this.#withDrain(state, call), after);
+    return after && drains.reduce((state, drain) => this.#withDrain(state, drain), after);
   }
 
   /** Whether a step waits until a context is done, with which what is derived from it is done as well. */
@@ -192,7 +192,7 @@ export class PathSearch {
       if (effect.kind === "keeps") {
         goroutine = effect.partly ?? goroutine;
         const { drain } = effect;
-        if (drain?.mayFail === true) drains.push(drain);
+        if (drain && drain.when !== "always") drains.push(drain);
         else if (drain) {
           this.#ends.push({ kind: "over", how: "drained", at: drain.call, before: point });
           return this.#mentionsOnceOver(step, { ...before, onFailure, goroutine, over: true }, gained);
@@ -217,14 +217,15 @@ export class PathSearch {
     return isSame ? before : { ...before, onFailure, goroutine };
   }
 
-  /** The state after a call that has read the resource to its end, unless the error that it returns last says otherwise. */
-  #withDrain(state: PathState, call: CallExpressionNode): PathState {
+  /** The state after a call whose error, which it returns last, tells whether the resource is over. */
+  #withDrain(state: PathState, { call, when }: Drain): PathState {
+    if (when === "always") return { ...state, over: true };
     const { semantics } = this.#flow;
     const type = semantics.typeOf(call);
     const last = type.kind === "tuple" ? type.types.length - 1 : 0;
     const target = targetOf(outermostParentheses(call), last);
     const error = target && localVariable(target, semantics);
-    return error ? { ...state, drainedUnless: error } : state;
+    return error ? { ...state, overWhen: { error, is: when } } : state;
   }
 
   /** The same for what is over: whoever has released it all the same, or has it now, has taken care of it. */

@@ -265,6 +265,30 @@ export const leaseSessions: ResourceFacts = {
   keepable: "active",
 };
 
+/** Methods of a channel of AMQP whose errors come from a broker that has closed it, or from a connection that is lost. */
+const brokerRequests = [
+  "Confirm",
+  "Consume",
+  "ConsumeWithContext",
+  "ExchangeBind",
+  "ExchangeDeclare",
+  "ExchangeDeclarePassive",
+  "ExchangeDelete",
+  "ExchangeUnbind",
+  "Flow",
+  "Publish",
+  "PublishWithContext",
+  "Qos",
+  "QueueBind",
+  "QueueDeclare",
+  "QueueDeclarePassive",
+  "QueueDelete",
+  "QueueInspect",
+  "QueuePurge",
+  "QueueUnbind",
+  "Tx",
+];
+
 /** Channels of AMQP, which share a connection and end with it. */
 export const brokerChannels: ResourceFacts = {
   noun: "channel",
@@ -273,6 +297,10 @@ export const brokerChannels: ResourceFacts = {
     "github.com/streadway/amqp.(*Connection).Channel": [0],
   },
   release: { methods: ["Close"] },
+  endedByFailing: brokerRequests.flatMap((name) => [
+    `github.com/rabbitmq/amqp091-go.(*Channel).${name}`,
+    `github.com/streadway/amqp.(*Channel).${name}`,
+  ]),
   boundTo: {
     "github.com/rabbitmq/amqp091-go.(*Connection).Channel": "receiver",
     "github.com/streadway/amqp.(*Connection).Channel": "receiver",

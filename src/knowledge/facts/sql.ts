@@ -68,6 +68,12 @@ export const rows: ResourceFacts = {
     ],
   },
   drain: ["Next"],
+  endedByFailing: [
+    "github.com/jackc/pgx/v4.(Rows).Scan",
+    "github.com/jackc/pgx/v4.(Rows).Values",
+    "github.com/jackc/pgx/v5.(Rows).Scan",
+    "github.com/jackc/pgx/v5.(Rows).Values",
+  ],
   restarts: ["NextResultSet"],
   boundTo: {
     // database/sql closes rows when their context is done, and when their connection or transaction ends. With pgx

@@ -150,3 +150,20 @@ func okUnread(url string) (bool, error) {
 	}()
 	return resp.StatusCode == http.StatusOK, nil
 }
+
+// It tries again, so that the answer has a variable from before.
+func okUnreadInTheEnd(url string) (bool, error) {
+	client := &http.Client{Transport: &http.Transport{}}
+	var resp *http.Response
+	var err error
+	for range 3 {
+		if resp, err = client.Get(url); err == nil {
+			break
+		}
+	}
+	if err != nil {
+		return false, err
+	}
+	defer resp.Body.Close()
+	return resp.StatusCode == http.StatusOK, nil
+}
