@@ -1,6 +1,6 @@
 import { encodableTypes } from "../knowledge/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
-import type { Type } from "../semantics/types/type.js";
+import type { Field, Type } from "../semantics/types/type.js";
 
 /**
  * Whether `encoding/json` can encode all values of a type: it consists of strings, booleans, integers, and structs, lists and
@@ -46,10 +46,22 @@ class EncodableTypes {
       case "map":
         return this.has(core.key) && members.underlying(core.key).kind === "basic" && this.has(core.value);
       case "struct":
-        return core.fields.every((field) => !isEncoded(field) || this.has(field.type));
+        return core.fields.every(
+          (field) => !isEncoded(field) || this.has(field.type) || this.#isKnownByName(field),
+        );
       default:
         return false;
     }
+  }
+
+  /** Whether a field, or what it lists, is of a type out of sight that is known to have a text. */
+  #isKnownByName({ declaration }: Field): boolean {
+    const { parent } = declaration;
+    const around = this.#semantics.package.program.file(declaration.tree);
+    let type = parent?.kind === "field_declaration" ? parent.type : undefined;
+    if (type?.kind === "slice_type" || type?.kind === "array_type") type = type.element;
+    const name = type && around?.namedType(type);
+    return name !== undefined && encodableTypes.has(name);
   }
 
   /** The methods by which a type encodes itself. */
@@ -65,6 +77,8 @@ class EncodableTypes {
   #neverFails({ declaration, name, owner }: Method): boolean {
     if (declaration?.kind !== "method_declaration" || !owner) return false;
     const { program } = this.#semantics.package;
+    // That of an embedded type.
+    if (encodableTypes.has(`${program.packagePath(declaration.tree)}.${owner.name}`)) return true;
     const body = declaration.body
       ? declaration
       : program.implementation(declaration, `${owner.name}.${name}`);
@@ -79,8 +93,10 @@ type Method = Extract<
 
 const plain = /^(?:untyped )?(?:bool|string|rune|u?int(?:8|16|32|64)?|uintptr)$/;
 
-function isEncoded({ name, embedded }: { readonly name: string; readonly embedded: boolean }): boolean {
-  return embedded || /^\p{Lu}/u.test(name);
+function isEncoded({ name, embedded, declaration }: Field): boolean {
+  const { parent } = declaration;
+  const tag = parent?.kind === "field_declaration" ? parent.tag?.text : undefined;
+  return (embedded || /^\p{Lu}/u.test(name)) && tag?.includes('json:"-"') !== true;
 }
 
 /** Whether `encoding/binary` can write the values of a type: all have the same size, or they are a slice of such. */

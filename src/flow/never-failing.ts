@@ -10,6 +10,7 @@ import { hasFixedSize, isEncodable } from "./encodable.js";
 import { returnsError } from "./failing-return.js";
 import { givenAt, givenTo } from "./given-value.js";
 import type { GivenValue } from "./given-value.js";
+import { hiddenFunctions } from "./hidden-functions.js";
 import { isMemoryStream } from "./memory-stream.js";
 import { checkedValue, nilChecksAround } from "./nil-check.js";
 import { isOwnAddress, isOwnPort } from "./own-address.js";
@@ -38,7 +39,7 @@ export function isNilForNil(call: CallExpressionNode, argument: number, semantic
   );
 }
 
-/** The functions of the module that a call may call: several where build variants declare one. */
+/** The functions of the module that a call may call: several where build variants declare one, or for a function value. */
 function functionsCalled(call: CallExpressionNode, semantics: FileSemantics): readonly FunctionNode[] {
   const callee = semantics.callee(call);
   switch (callee?.kind) {
@@ -48,7 +49,7 @@ function functionsCalled(call: CallExpressionNode, semantics: FileSemantics): re
       return [callee.literal];
     case "value": {
       const literal = literalOf(callee.object, semantics);
-      return literal ? [literal] : [];
+      return literal ? [literal] : hiddenFunctions(call, semantics);
     }
     case "builtin":
       return [];

@@ -6,7 +6,10 @@ import (
 	"errors"
 	"os"
 	"strings"
+	"sync"
 	"time"
+
+	"github.com/oklog/ulid/v2"
 )
 
 type header struct {
@@ -15,6 +18,10 @@ type header struct {
 	Labels  map[string]string `json:"labels"`
 	Blocks  []block           `json:"blocks"`
 	Next    *header           `json:"next"`
+	Mutex   sync.Mutex        `json:"-"`
+	Handler func()            `json:"-"`
+	ID      ulid.ULID         `json:"id"`
+	Parents []ulid.ULID       `json:"parents"`
 	private chan int
 }
 
