@@ -1,6 +1,8 @@
 import {
   KindId,
+  constantInteger,
   defineRule,
+  destinationOf,
   enclosingFunction,
   facts,
   localLife,
@@ -16,8 +18,6 @@ import type {
   FileSemantics,
   FuncLiteralNode,
   FunctionNode,
-  GoObject,
-  IdentifierNode,
   LocalLife,
   LocalRules,
   RuleContext,
@@ -116,17 +116,30 @@ function explainSilence(made: Expression, message: string, { explain }: RuleCont
 function leavesConnections({ methods, settings }: LocalLife, semantics: FileSemantics): boolean {
   if (!methods.some((method) => facts.transportUses.has(method))) return false;
   if (methods.some((method) => facts.idleClosers.has(method))) return false;
-  return !settings.some((setting) => setsField(setting, facts.idleLimits, semantics));
+  return !settings.some((setting) => limitsIdle(setting, semantics));
 }
 
 /** Whether a transport limits the life of idle connections, or makes them in a way that somebody else may end. */
 function endsConnections(literal: CompositeLiteralNode, semantics: FileSemantics): boolean {
-  if (setsField(literal, facts.idleLimits, semantics)) return true;
+  if (limitsIdle(literal, semantics)) return true;
   return literal.body.children.some((element) => {
     if (element.kind !== "keyed_element" || element.value.child.kind !== "func_literal") return false;
     const isDial = facts.dialFields.has(semantics.fieldName(element) ?? "");
     return isDial && mayEndConnections(element.value.child, semantics);
   });
+}
+
+/** Whether code limits the life of idle connections, or how many there may be to none. */
+function limitsIdle(setting: SyntaxNode, semantics: FileSemantics): boolean {
+  return (
+    setsField(setting, facts.idleLimits, semantics) ||
+    setsField(setting, facts.idleCounts, semantics, isNegative)
+  );
+}
+
+function isNegative(value: SyntaxNode, semantics: FileSemantics): boolean {
+  const count = constantInteger(value, semantics);
+  return count !== undefined && count < 0n;
 }
 
 /** Whether a function gives connections that it has not opened itself, or opens some that fail after a time. */
@@ -145,35 +158,49 @@ function calledIn(code: SyntaxNode, semantics: FileSemantics): readonly string[]
 function endsRequests(life: LocalLife, owner: FunctionNode, semantics: FileSemantics): boolean {
   if (closesConnections(owner, semantics)) return true;
   // The answer to HEAD has no body.
-  return !life.methods.includes("net/http.(*Client).Head") && dropsAnswers(owner, semantics);
+  return !life.methods.includes("net/http.(*Client).Head") && dropsAnswers(life, semantics);
 }
 
-/** Parts of a response that are there before its body has been read. */
-const headers: ReadonlySet<string> = new Set(["Header", "Proto", "Request", "Status", "StatusCode", "TLS"]);
+/** Fields and methods of a response that tell of what is there before its body has been read. */
+const headers: ReadonlySet<string> = new Set([
+  "Cookies",
+  "Header",
+  "Location",
+  "Proto",
+  "Request",
+  "Status",
+  "StatusCode",
+  "TLS",
+]);
 
 /**
- * Whether a function closes answers of which it has read nothing but the headers: `net/http` closes the connection of a body
- * that is not at its end.
+ * Whether a function closes the answers to what it sends, of which it has read nothing but the headers: `net/http` closes the
+ * connection of a body that is not at its end.
  */
-function dropsAnswers(owner: FunctionNode, semantics: FileSemantics): boolean {
-  const identifiers = ownNodes(owner, KindId.identifier) as IdentifierNode[];
-  const responses = new Set(identifiers.flatMap((name) => responseOf(name, semantics) ?? []));
-  const uses = [...responses]
-    .flatMap((response) => semantics.bindings.identifiersOf(response))
-    .map(({ parent }) => parent)
-    .filter((parent) => parent?.kind !== "expression_list" && parent?.kind !== "var_spec");
-  return uses.some(isClosing) && uses.every((use) => isClosing(use) || asksForHeaders(use));
-}
-
-/** The response that a name stands for. */
-function responseOf(name: IdentifierNode, semantics: FileSemantics): GoObject | undefined {
-  const object = semantics.objectOf(name);
-  if (object?.kind !== "variable") return undefined;
-  return semantics.typeText(semantics.typeOf(name)) === "*net/http.Response" ? object : undefined;
+function dropsAnswers({ calls }: LocalLife, semantics: FileSemantics): boolean {
+  const sent = calls.filter((call) => facts.transportUses.has(semantics.calleeName(call) ?? ""));
+  return sent.every((call) => {
+    const answer = destinationOf(call, 0, semantics);
+    if (answer.kind !== "variable") return false;
+    const uses = semantics.bindings
+      .identifiersOf(answer.variable)
+      .map(({ parent }) => parent)
+      .filter((parent) => parent?.kind !== "expression_list" && parent?.kind !== "var_spec");
+    return (
+      uses.some(isClosing) &&
+      uses.every((use) => isClosing(use) || asksForHeaders(use) || isPrinted(use, semantics))
+    );
+  });
 }
 
 function asksForHeaders(use: SyntaxNode | undefined): boolean {
   return use?.kind === "selector_expression" && headers.has(use.field.text);
+}
+
+/** `fmt.Println(response)`: what only formats values reads nothing. */
+function isPrinted(use: SyntaxNode | undefined, semantics: FileSemantics): boolean {
+  const call = use?.kind === "argument_list" ? use.parent : undefined;
+  return call?.kind === "call_expression" && facts.printers.test(semantics.calleeName(call) ?? "");
 }
 
 /** `response.Body.Close` */

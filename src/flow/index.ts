@@ -1,7 +1,9 @@
 export { calledName } from "./called-name.js";
 export type { AccessPath } from "./access-path.js";
 export { accessPath } from "./access-path.js";
+export { constantInteger } from "./constant-integer.js";
 export { ownNodes } from "./own-nodes.js";
+export { sendsHead } from "./head-request.js";
 export { setsField } from "./set-field.js";
 export type { Destination } from "./assigned-variable.js";
 export { destinationOf } from "./assigned-variable.js";
@@ -29,6 +31,7 @@ export type {
   ResourceKind,
 } from "./ownership/index.js";
 export { chainOf, endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
+export { isLifelong, isTimed, isUnheld } from "./made-by.js";
 export { mayBeMemory } from "./memory-backed.js";
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";

@@ -1,3 +1,4 @@
+import { responses } from "../knowledge/index.js";
 import { enclosingFunction, isFunction } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
 import type {
@@ -10,11 +11,12 @@ import { reachableFrom } from "./cfg/index.js";
 import type { Block } from "./cfg/index.js";
 import { fewTurnsReach } from "./few-turns.js";
 import { graphOf } from "./graph-of.js";
+import { sendsHead } from "./head-request.js";
 import { lockHeldByTurn } from "./held-lock.js";
 import { lastsUntilTold } from "./lasting-loop.js";
 import { loopsAround } from "./loop-bound.js";
 import type { Acquisition, DeferredRelease } from "./ownership/index.js";
-import { packageOwnership } from "./ownership/index.js";
+import { chainOf, packageOwnership } from "./ownership/index.js";
 import { mayBeRepeated, turnsAround } from "./turn.js";
 import type { Turn } from "./turn.js";
 
@@ -71,12 +73,25 @@ function heldByTurns(
 ): Acquisition | undefined {
   const many = turns.filter(({ loop }) => isLasting || !loop || !fewTurnsReach(statement, loop, semantics));
   if (many.length === 0) return undefined;
-  const releases = packageOwnership(semantics.package).deferredReleases(statement);
-  return releases.find(
-    (release) =>
-      (isLasting || release.acquisition.kind.facts.keepable === undefined) &&
-      many.some((turn) => isLeftToDefer(release, turn, semantics)),
-  )?.acquisition;
+  const ownership = packageOwnership(semantics.package);
+  return ownership
+    .deferredReleases(statement)
+    .find(
+      (release) =>
+        !ownership.isEnded(release.acquisition) &&
+        !isBodiless(release.acquisition, semantics) &&
+        (isLasting || release.acquisition.kind.facts.keepable === undefined) &&
+        many.some((turn) => isLeftToDefer(release, turn, semantics)),
+    )?.acquisition;
+}
+
+/** Whether a response has no body, as the request asks for none. */
+function isBodiless(acquisition: Acquisition, semantics: FileSemantics): boolean {
+  if (acquisition.kind.facts !== responses) return false;
+  return chainOf(acquisition).some(({ call }) => {
+    const around = semantics.package.program.file(call.tree);
+    return around !== undefined && sendsHead(call, around);
+  });
 }
 
 /** Whether a resource that a turn acquires is out of use when the next turn begins, and still held. */

@@ -2,11 +2,20 @@ import type { FileSemantics } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { AssignmentStatementNode, Expression, KeyedElementNode, SyntaxNode } from "../syntax/index.js";
 
+/** Whether the value that a field gets is of the sort that is asked about. */
+type IsMeant = (value: SyntaxNode, semantics: FileSemantics) => boolean;
+
 /**
  * Whether code sets one of some fields to anything but its zero value: `tr.DisableKeepAlives = true`,
- * `&http.Request{Close: true}`. Fields are named as `FileSemantics.fieldName` names them; function literals in the code count.
+ * `&http.Request{Close: true}`; or, where that is asked, to a value of some sort. Fields are named as `FileSemantics.fieldName`
+ * names them; function literals in the code count.
  */
-export function setsField(code: SyntaxNode, fields: ReadonlySet<string>, semantics: FileSemantics): boolean {
+export function setsField(
+  code: SyntaxNode,
+  fields: ReadonlySet<string>,
+  semantics: FileSemantics,
+  isMeant: IsMeant = isNotZero,
+): boolean {
   const { arena } = code.tree;
   const end = arena.subtreeEnds[code.id] as number;
   for (let id = code.id; id < end; id++) {
@@ -15,8 +24,8 @@ export function setsField(code: SyntaxNode, fields: ReadonlySet<string>, semanti
     const node = code.tree.node(id) as KeyedElementNode | AssignmentStatementNode;
     const isSet =
       node.kind === "keyed_element"
-        ? isNamed(node, fields, semantics) && !isZero(node.value.child, semantics)
-        : assigns(node, fields, semantics);
+        ? isNamed(node, fields, semantics) && isMeant(node.value.child, semantics)
+        : assigns(node, fields, semantics, isMeant);
     if (isSet) return true;
   }
   return false;
@@ -26,11 +35,13 @@ function assigns(
   { left, right }: AssignmentStatementNode,
   fields: ReadonlySet<string>,
   semantics: FileSemantics,
+  isMeant: IsMeant,
 ): boolean {
   return left.children.some((target, index) => {
     const value = right.children[index];
     const isField = target.kind === "selector_expression" && isNamed(target, fields, semantics);
-    return isField && !(value && isZero(value, semantics));
+    // One of several results of a call may be anything.
+    return isField && isMeant(value ?? target, semantics);
   });
 }
 
@@ -45,7 +56,7 @@ function isNamed(
   return fields.has(semantics.fieldName(node) ?? "");
 }
 
-function isZero(value: SyntaxNode, semantics: FileSemantics): boolean {
-  if (value.kind === "false" || value.kind === "nil") return true;
-  return semantics.package.program.types.constants.integer(value as Expression) === 0n;
+function isNotZero(value: SyntaxNode, semantics: FileSemantics): boolean {
+  if (value.kind === "false" || value.kind === "nil") return false;
+  return semantics.package.program.types.constants.integer(value as Expression) !== 0n;
 }

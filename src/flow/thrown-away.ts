@@ -1,6 +1,6 @@
 import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
-import type { AssignmentStatementNode, Expression, SyntaxNode } from "../syntax/index.js";
+import type { AssignmentStatementNode, CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
 import { destinationOf } from "./assigned-variable.js";
 import { useOf } from "./use.js";
 
@@ -8,6 +8,8 @@ import { useOf } from "./use.js";
 export interface LocalLife {
   /** The methods it calls on the value, and on what it puts the value into, by their full names. */
   readonly methods: readonly string[];
+  /** The calls of these methods. */
+  readonly calls: readonly CallExpressionNode[];
   /** The assignments to fields of the value: `tr.DisableKeepAlives = true`. */
   readonly settings: readonly AssignmentStatementNode[];
 }
@@ -30,11 +32,12 @@ export function localLife(
   semantics: FileSemantics,
 ): LocalLife | undefined {
   const search = new LifeSearch(rules, semantics);
-  return search.follow(value) ? { methods: search.methods, settings: search.settings } : undefined;
+  return search.follow(value) ? search : undefined;
 }
 
 class LifeSearch implements LocalLife {
   readonly methods: string[] = [];
+  readonly calls: CallExpressionNode[] = [];
   readonly settings: AssignmentStatementNode[] = [];
   readonly #rules: LocalRules;
   readonly #semantics: FileSemantics;
@@ -51,6 +54,7 @@ class LifeSearch implements LocalLife {
     const use = useOf(value, this.#semantics);
     switch (use.kind) {
       case "method-call":
+        this.calls.push(use.call);
         this.methods.push(this.#semantics.calleeName(use.call) ?? use.method);
         return true;
       case "selection":

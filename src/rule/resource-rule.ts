@@ -2,6 +2,9 @@ import {
   chainOf,
   isBounded,
   isKnownToRepeat,
+  isLifelong,
+  isTimed,
+  isUnheld,
   mayBeMemory,
   mayRunOften,
   packageOwnership,
@@ -18,7 +21,7 @@ import { calledText, shownText } from "./called-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { FreshNames } from "./fresh-names.js";
 import { originSteps } from "./origin-steps.js";
-import { releaseFix, statementOf } from "./release-fix.js";
+import { contextUse, releaseFix, statementOf } from "./release-fix.js";
 import type { UnreleasedLeak } from "./release-fix.js";
 import { silenceOf } from "./resource-silence.js";
 import type { Expectation } from "./resource-silence.js";
@@ -134,12 +137,21 @@ function expectationOf(
   const isEmpty = chainOf(acquisition).some((link) => {
     const around = semantics.package.program.file(link.call.tree) ?? semantics;
     if (link.kind !== kind) return false;
+    // What the function that is called does with it cannot be seen here.
+    if (isUnheld(link, around)) return link !== acquisition || !goesOn(link, around);
     if (kind.facts.idleWithoutStream === true && hasNoStream(link.call, around)) return true;
     return holdsNothing?.(link.call, around) === true;
   });
   if (isEmpty) return "holds nothing";
   if (kind.facts.atExit !== undefined) return undefined;
   return runsOncePerProcess(call, semantics, file.packageName) ? "process-lifetime" : undefined;
+}
+
+/** Whether something goes on with the context beside a cancel function when the function that makes it has returned. */
+function goesOn({ call, kind }: Leak["acquisition"], semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(call);
+  const { endsWith } = kind.facts;
+  return !owner || !endsWith || contextUse(call, endsWith.result, owner, semantics) === "yes";
 }
 
 /** Tells whoever asks why nothing is said of acquired resources. */
@@ -157,11 +169,15 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   const { call, kind } = leak.acquisition;
   if (leak.weakness) return minorReasons[leak.weakness];
   if (mayBeMemory(leak.acquisition, semantics)) return minorReasons.memory;
+  if (isUnheld(leak.acquisition, semantics)) return minorReasons.unheld;
+  if (isTimed(leak.acquisition, semantics)) return minorReasons.timed;
   if (kind.facts.atExit !== undefined) return undefined;
   // A path that leaves the function leaves the loops in it, too.
   const leaves = leak.how === "never" || leak.how === "skipped";
   const owner = leaves ? enclosingFunction(call)?.body : undefined;
   if (!mayRunOften(owner ?? call, semantics, file)) return minorReasons.rare;
+  if (isLifelong(leak.acquisition, semantics) && !isKnownToRepeat(call, semantics))
+    return minorReasons.lifelong;
   if (!owner || !leaves || file.isTest) return undefined;
   if (isBounded(owner, semantics)) return leak.onlyFails ? minorReasons.start : minorReasons.bounded;
   const isStart = leak.onlyFails && kind.facts.lasting === true && !isKnownToRepeat(owner, semantics);
@@ -170,9 +186,12 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
 
 const minorReasons = {
   over: "It comes to its end by itself: all that is missing is the release that should be there.",
-  "ends with context": "The context that it is bound to is cancelled in this function.",
+  "ends with context": "The context that it is bound to is done when this function is.",
   "failing close":
     "It takes an error of closing what has only been read, or a connection, which is next to impossible.",
+  unheld: "Nothing holds it but what goes on with it: its parent is never done, and does not know of it.",
+  timed: "It comes to its end by itself, at the time that it is given.",
+  lifelong: "It is meant to be there as long as the process: nothing in the module makes it again and again.",
   lasting:
     "It is opened once, and a process that fails to start ends: nothing in the module starts it again and again.",
   memory:

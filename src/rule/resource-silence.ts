@@ -62,6 +62,7 @@ export function silenceOf(
 const bindings = {
   request: "it ends with this request",
   given: "it ends with this, which comes from elsewhere and is released there",
+  lost: "it ends with what is acquired here, which is reported",
   released: "it ends with what is acquired here, which is released on every path",
 };
 

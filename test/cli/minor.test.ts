@@ -224,3 +224,133 @@ func Archive(header *tar.Header) []byte {
   expect(await foundIn(...only)).toEqual(["archive/archive.go", "killed/killed.go"]);
   expect(await foundIn("--preset", "strict", ...only)).toHaveLength(4);
 });
+
+test("contexts that end by themselves, or that nothing holds, are minor", async () => {
+  const derives = `package jobs
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"time"
+)
+
+func use(ctx context.Context) {}
+
+func deadline(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithDeadline(ctx, time.Now().Add(time.Minute))
+}
+
+func Hour(ctx context.Context) {
+	ctx, _ = context.WithTimeout(ctx, time.Hour) // minor
+	use(ctx)
+}
+
+func Minute(ctx context.Context, again bool) {
+	ctx, cancel := deadline(ctx) // minor
+	if again {
+		use(ctx)
+		return
+	}
+	cancel()
+}
+
+func Root(work func(context.Context)) {
+	root := context.Background()
+	ctx, _ := context.WithCancel(root) // minor
+	go work(ctx)
+}
+
+func Signals() context.Context {
+	ctx, _ := signal.NotifyContext(context.Background(), os.Interrupt) // minor
+	return ctx
+}
+
+func Child(ctx context.Context) {
+	ctx, _ = context.WithCancel(ctx) // found
+	use(ctx)
+}
+
+func Loop(ctx context.Context, jobs <-chan int) {
+	for range jobs {
+		ctx, _ := signal.NotifyContext(ctx, os.Interrupt) // found
+		use(ctx)
+	}
+}
+`;
+  await expectMarked(derives, "lost-cancel");
+});
+
+test("what a handler leaves of the request that it answers is minor", async () => {
+  const forwards = `package proxy
+
+import (
+	"errors"
+	"net/http"
+)
+
+func Forward(w http.ResponseWriter, r *http.Request) {
+	req, _ := http.NewRequestWithContext(r.Context(), r.Method, "http://backend", r.Body)
+	resp, err := http.DefaultClient.Do(req) // minor
+	if err != nil {
+		return
+	}
+	w.WriteHeader(resp.StatusCode)
+}
+
+func Cloned(w http.ResponseWriter, r *http.Request) {
+	req := r.Clone(r.Context())
+	resp, err := http.DefaultTransport.RoundTrip(req) // minor
+	if err != nil {
+		return
+	}
+	w.WriteHeader(resp.StatusCode)
+}
+
+func Same(w http.ResponseWriter, r *http.Request) {
+	resp, err := http.DefaultTransport.RoundTrip(r) // minor
+	if err != nil {
+		return
+	}
+	w.WriteHeader(resp.StatusCode)
+}
+
+func Apart(w http.ResponseWriter, r *http.Request) {
+	req, _ := http.NewRequest(r.Method, "http://backend", r.Body)
+	resp, err := http.DefaultClient.Do(req) // found
+	if err != nil {
+		return
+	}
+	w.WriteHeader(resp.StatusCode)
+}
+
+type checked struct{ http.RoundTripper }
+
+// The request may be one of a client that goes on.
+func (c checked) RoundTrip(r *http.Request) (*http.Response, error) {
+	resp, err := c.RoundTripper.RoundTrip(r.Clone(r.Context())) // found
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		return nil, errors.New(resp.Status)
+	}
+	return resp, nil
+}
+`;
+  await expectMarked(forwards, "unclosed-response-body");
+});
+
+/** Expects the findings of a rule on the lines marked `// found` and, with the preset for everything, `// minor`. */
+async function expectMarked(code: string, rule: string): Promise<void> {
+  const marked = new GoProject({ "code.go": code });
+  const found = async (preset: string): Promise<readonly number[]> => {
+    const { stdout } = await marked.run(["--format", "compact", "--preset", preset, "--only", rule]);
+    return [...stdout.matchAll(/^[^:\n]+:(\d+)/gm)].map(([, line]) => Number(line)).toSorted((a, b) => a - b);
+  };
+  const lines = code.split("\n").map((text, index) => ({ text, line: index + 1 }));
+  const withMark = (mark: RegExp) => lines.filter(({ text }) => mark.test(text)).map(({ line }) => line);
+  expect(await found("recommended")).toEqual(withMark(/\/\/ found$/));
+  expect(await found("strict")).toEqual(withMark(/\/\/ (?:found|minor)$/));
+  marked.remove();
+}

@@ -7,6 +7,7 @@ import { operandAt } from "./acquisition.js";
 import type { Acquisition } from "./acquisition.js";
 import { givenFor } from "./handed-through.js";
 import type { ResourcePaths } from "./resource-paths.js";
+import { isRootContext } from "../root-context.js";
 import { originOf } from "./value-call.js";
 
 /** What a resource ends together with, by the facts, seen from the function that has it. */
@@ -28,15 +29,10 @@ export function boundOperand(acquisition: Acquisition, paths: ResourcePaths): Bo
   if (!bound?.operand) return bound;
   const { operand, position } = bound;
   const semantics = paths.fileOf(from.call.tree);
-  if (isRootContext(operand, semantics)) return undefined;
+  if (isRootContext(operand, from.call, semantics)) return undefined;
   // What the function makes itself, it may end itself.
   const isOwn = originOf(operand, from.call, semantics) !== undefined;
   return { operand: isOwn ? undefined : givenFor(operand, acquisition, semantics), position };
-}
-
-function isRootContext(operand: Expression, semantics: FileSemantics): boolean {
-  const name = operand.kind === "call_expression" ? calledName(operand, semantics) : "";
-  return name === "context.Background" || name === "context.TODO";
 }
 
 /** What decides how long the answer to a request lasts. */
@@ -68,7 +64,8 @@ function contextOf(
   call: CallExpressionNode,
   semantics: FileSemantics,
 ): Carrier {
-  const making = carrier.kind === "request" ? originOf(carrier.at, call, semantics) : undefined;
+  if (carrier.kind === "context") return carrier;
+  const making = carrier.at.kind === "call_expression" ? carrier.at : originOf(carrier.at, call, semantics);
   const position = making && contextCarriers[calledName(making, semantics)];
   const context = making && position !== undefined ? operandAt(making, position) : undefined;
   return context ? { kind: "context", at: context } : carrier;

@@ -2,6 +2,7 @@ import type { FunctionNode } from "../../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
+import type { ParameterPlace } from "./results.js";
 
 /** How a resource gets out of sight, so that somebody else may release it. */
 export type Departure =
@@ -27,7 +28,7 @@ export type Departure =
 export interface Passage {
   readonly function: FunctionNode;
   /** As which of its parameters. */
-  readonly parameter: number;
+  readonly parameter: ParameterPlace;
   /** What of it: empty for all of it. */
   readonly part: string;
 }

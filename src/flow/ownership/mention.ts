@@ -32,14 +32,14 @@ import { isOnFailure, ofCallback, ofFunctionValue, outermostLiteral } from "./fu
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { parameterNames } from "./results.js";
+import { parameterAt } from "./results.js";
+import type { ParameterPlace } from "./results.js";
 import type { GoroutineOutcome, Summaries } from "./summaries.js";
 
 /** An argument that is a resource or a part of one. */
 interface Given {
   readonly call: CallExpressionNode;
-  /** Place among the arguments. */
-  readonly index: number;
+  readonly index: ParameterPlace;
   readonly part: string;
 }
 
@@ -180,7 +180,17 @@ export class MentionEffects {
     if (kind.handsOut(path)) return leaves(call, "handed out");
     if (kind.endsByFailing && kind.isEndedByFailing(calledName(call, semantics)))
       return ofDrain(call, "not nil");
-    return kind.isRestart(path) ? { kind: "keeps", restarts: true } : keeps;
+    if (kind.isRestart(path)) return { kind: "keeps", restarts: true };
+    return kind.packages.has(semantics.package.source.path ?? "")
+      ? this.#ofOwnMethod(call, part, semantics)
+      : keeps;
+  }
+
+  /** What a method of the resource does with it, in the package that declares both: it may put it into what it returns. */
+  #ofOwnMethod(call: CallExpressionNode, part: string, semantics: FileSemantics): Effect {
+    const callee = part === "" ? semantics.callee(call) : undefined;
+    if (callee?.kind !== "declared") return keeps;
+    return this.#ofCalled(callee.declarations, { call, index: "receiver", part }, semantics);
   }
 
   /** `f.Close` without a call: whoever gets the function can release. */
@@ -348,7 +358,7 @@ export class MentionEffects {
     const { call, index, part } = given;
     const declaration = semantics.package.withBody(declared);
     const file = semantics.package.program.file(declaration.tree) ?? semantics;
-    const parameter = parameterNames(declaration)[index];
+    const parameter = parameterAt(declaration, index);
     const variable = parameter && file.objectOf(parameter);
     if (!variable) return leaves(call, "started");
     const outcome = this.#summaries.goroutineOutcome(declaration, { variable, part }, this.kind, file);

@@ -23,8 +23,11 @@ export type Outcome =
 /** What a resource is bound to, and the place that shows it. */
 export interface Binding {
   readonly at: SyntaxNode;
-  /** The request that is being answered, something that this function has been given, or something that it releases. */
-  readonly kind: "request" | "given" | "released";
+  /**
+   * The request that is being answered, something that this function has been given, something that it releases, or something
+   * that it loses, which is reported.
+   */
+  readonly kind: "request" | "given" | "released" | "lost";
 }
 
 /** A resource and its outcome. */

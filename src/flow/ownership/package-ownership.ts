@@ -13,6 +13,7 @@ import { enclosingLoop } from "../enclosing-loop.js";
 import { failedCallOfCheck } from "../failed-call.js";
 import { failsAt } from "../failing-return.js";
 import { PackageCalls } from "../package-calls.js";
+import { operandAt } from "./acquisition.js";
 import type { Acquisition } from "./acquisition.js";
 import { boundOperand, carrierOf } from "./bound-operand.js";
 import { CallsElsewhere } from "./calls-elsewhere.js";
@@ -24,6 +25,7 @@ import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import type { Leak } from "./leak.js";
+import { isAnswered, isRequestContext } from "./request-context.js";
 import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
 import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
@@ -219,11 +221,15 @@ export class PackageOwnership {
     if (!operand) return { at: call, kind: "given" };
     const semantics = this.#semantics.file(call.tree);
     const origin = contextOrigin(operand, call, semantics);
-    // The context of a request is done when the request is.
-    if (origin && calledName(origin, semantics) === "net/http.(*Request).Context")
+    // A stream may go on for long, and what each turn of a loop adds with it.
+    const isStream = origin && calledName(origin, semantics) !== "net/http.(*Request).Context";
+    if (origin && isRequestContext(origin, semantics) && !(isStream && staysInLoop(leak)))
       return { at: origin, kind: "request" };
-    if (origin && (position !== "receiver" || this.#isAcquired(origin)))
-      return this.#isReleased(origin) ? { at: origin, kind: "released" } : undefined;
+    if (origin && (position !== "receiver" || this.#isAcquired(origin))) {
+      if (this.#isReleased(origin)) return { at: origin, kind: "released" };
+      // Whoever mends the other leak mends this one.
+      return position === "receiver" && !staysInLoop(leak) ? { at: origin, kind: "lost" } : undefined;
+    }
     if (position !== "receiver") return undefined;
     // Whoever passed it, or keeps it, will end it: only in a loop does what hangs on it add up until then.
     if (!staysInLoop(leak)) return { at: operand, kind: "given" };
@@ -231,13 +237,25 @@ export class PackageOwnership {
     return end && { at: end, kind: "released" };
   }
 
-  /** Whether a request is made with a context that is cancelled in the same function, which closes the connection. */
+  /** Whether an answer is over when a call gives it: the context of the request is made, and ended, by the function that is called. */
+  isEnded(acquisition: Acquisition): boolean {
+    return carrierOf(acquisition, this.#paths)?.kind === "ended";
+  }
+
+  /**
+   * Whether a request is made with a context that is cancelled in the same function, or with that of the request which the
+   * function answers: both close the connection.
+   */
   #endsWithContext(acquisition: Acquisition): boolean {
     const carrier = carrierOf(acquisition, this.#paths);
-    if (carrier?.kind !== "context") return carrier?.kind === "ended";
+    if (!carrier || carrier.kind === "ended") return carrier !== undefined;
     const { call } = acquisition;
-    const origin = contextOrigin(carrier.at, call, this.#semantics.file(call.tree));
-    return origin !== undefined && this.#isReleased(origin);
+    const semantics = this.#semantics.file(call.tree);
+    if (carrier.kind === "request") return isAnswered(carrier.at, semantics);
+    const origin = contextOrigin(carrier.at, call, semantics);
+    if (!origin) return false;
+    const request = isRequestContext(origin, semantics) ? operandAt(origin, "receiver") : undefined;
+    return (request !== undefined && isAnswered(request, semantics)) || this.#isReleased(origin);
   }
 
   /** Whether a call is known to acquire something: of what other calls give, nobody can tell whose it is. */

@@ -2,6 +2,7 @@ import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import { withoutParentheses } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../syntax/index.js";
 import type { Assumption } from "../cfg/index.js";
+import { placeKey } from "./condition.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import type { PathState, Witness } from "./path-state.js";
@@ -42,7 +43,7 @@ function afterCondition(
   const inner = withoutParentheses(expression);
   if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
     const isEqual = (inner.operator === "==") === holds;
-    if (isEqual && isEmpty(inner.left, inner.right, known, flow.semantics, kind)) return "absent";
+    if (isEqual && isEmpty(inner.left, inner.right, known, flow, kind)) return "absent";
     return afterComparison(
       known,
       inner.left,
@@ -72,20 +73,36 @@ function isEmpty(
   left: Expression,
   right: Expression,
   { holders }: PathState,
-  semantics: FileSemantics,
+  flow: FunctionFlow,
   { facts }: ResourceKind,
 ): boolean {
+  const { semantics } = flow;
   const subject = withoutParentheses(left);
-  if (subject.kind === "selector_expression") {
-    const values = facts.emptyWhen?.[subject.field.text];
-    const holder = holderOf(subject.operand, holders, semantics);
-    const value = values && semantics.package.program.types.constants.integer(right);
-    return holder?.part === "" && value !== undefined && values?.includes(value) === true;
+  const value = facts.emptyWhen && semantics.package.program.types.constants.integer(right);
+  if (value !== undefined && subject.kind !== "call_expression") {
+    const isTold = (field: Expression | undefined): boolean =>
+      field?.kind === "selector_expression" &&
+      facts.emptyWhen?.[field.field.text]?.includes(value) === true &&
+      holderOf(field.operand, holders, semantics)?.part === "";
+    const emptyValues = Object.values(facts.emptyWhen ?? {}).flat();
+    return isTold(subject) || (emptyValues.includes(value) && isTold(onlyValueOf(subject, flow)));
   }
   const isLength =
     subject.kind === "call_expression" && subject.function.text === "len" && right.text === "0";
   const [list] = isLength ? (subject.arguments.children as readonly Expression[]) : [];
   return list !== undefined && holderOf(list, holders, semantics)?.role === "contains";
+}
+
+/** What a place is assigned in a function, where that is one thing: `resp.StatusCode` for `code := resp.StatusCode`. */
+function onlyValueOf(place: Expression, flow: FunctionFlow): Expression | undefined {
+  const { semantics } = flow;
+  const key = placeKey(place, semantics);
+  if (key === undefined) return undefined;
+  const assigned = flow.graph.blocks
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => flow.assignedIn(step))
+    .filter(({ target }) => placeKey(target, semantics) === key);
+  return assigned.length === 1 ? assigned[0]?.value : undefined;
 }
 
 function holderOf(
@@ -126,7 +143,7 @@ function afterCase(
   }
   let known: PathState = state;
   for (const value of values) {
-    if (holds && isEmpty(subject, value, known, flow.semantics, kind)) return "absent";
+    if (holds && isEmpty(subject, value, known, flow, kind)) return "absent";
     const compared = afterComparison(known, subject, value, holds, flow.semantics);
     if (compared === "absent") return compared;
     known = compared;

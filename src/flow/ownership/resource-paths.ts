@@ -14,7 +14,8 @@ import type { Holder } from "./holder.js";
 import { MentionEffects } from "./mention.js";
 import { fresh } from "./path-state.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { parameterNames } from "./results.js";
+import { parameterAt } from "./results.js";
+import type { ParameterPlace } from "./results.js";
 import { branchesOf, PathSearch } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
 import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
@@ -75,7 +76,7 @@ export class ResourcePaths implements Summaries {
 
   parameterEffect(
     declaration: FunctionNode,
-    index: number,
+    index: ParameterPlace,
     kind: ResourceKind,
     part: string,
     semantics: FileSemantics,
@@ -135,7 +136,7 @@ export class ResourcePaths implements Summaries {
     kind: ResourceKind,
     semantics: FileSemantics,
   ): SearchResult | undefined {
-    const name = parameterNames(declaration)[parameter];
+    const name = parameterAt(declaration, parameter);
     const flow = name && functionFlow(declaration, semantics);
     if (!flow) return undefined;
     const variable = semantics.objectOf(name);

@@ -18,6 +18,20 @@ export function parameterNames({ parameters }: FunctionNode): readonly (SyntaxNo
   });
 }
 
+/** Which of its parameters a function has something as. */
+export type ParameterPlace = number | "receiver";
+
+/** The identifier of a parameter; undefined for one without a name and for a variadic one. */
+export function parameterAt(owner: FunctionNode, place: ParameterPlace): SyntaxNode | undefined {
+  return place === "receiver" ? receiverName(owner) : parameterNames(owner)[place];
+}
+
+/** The identifier of a method's receiver. */
+export function receiverName(owner: FunctionNode): SyntaxNode | undefined {
+  const receiver = owner.kind === "method_declaration" ? owner.receiver.children[0] : undefined;
+  return receiver?.kind === "parameter_declaration" ? receiver.names[0] : undefined;
+}
+
 /** The types of a function's results as they are written, in order. */
 export function resultTypes({ result }: FunctionNode): readonly string[] {
   if (result?.kind !== "parameter_list") return result ? [result.text] : [];

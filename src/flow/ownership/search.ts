@@ -6,6 +6,8 @@ import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { failedCall } from "../failed-call.js";
 import { isNilForNil } from "../never-failing.js";
 import { outermostParentheses } from "../parentheses.js";
+import { asksWhetherDone, isDoneOn } from "./done-context.js";
+import type { Asked } from "./done-context.js";
 import { earlierEffects } from "./earlier-mentions.js";
 import type { Drain, Effect, Passage } from "./effect.js";
 import type { StartedLoss } from "./goroutine-loss.js";
@@ -294,7 +296,11 @@ export class PathSearch {
           );
         return undefined;
       }
-      state = withWitness(state, assigned, variable, before, this.#flow);
+      const { semantics } = this.#flow;
+      const isDone = assigned.call && asksWhetherDone(assigned.call, this.#asked(before), semantics);
+      state = isDone
+        ? { ...state, undecided: [...state.undecided, { variable, success: "nil" }] }
+        : withWitness(state, assigned, variable, before, this.#flow);
     }
     return state;
   }
@@ -358,9 +364,14 @@ export class PathSearch {
     const failed = failedCall(assumption);
     if (failed && failed === this.#origin) return "absent";
     if (failed && this.#flow.knownError(failed) === "nil") return "impossible";
-    return isPastGuardedRelease(assumption, state.holders, this.#flow, this.#effects)
-      ? "absent"
-      : refine(state, assumption, this.#flow, this.#effects.kind);
+    const isAbsent =
+      isPastGuardedRelease(assumption, state.holders, this.#flow, this.#effects) ||
+      isDoneOn(assumption, this.#asked(state), this.#flow.semantics);
+    return isAbsent ? "absent" : refine(state, assumption, this.#flow, this.#effects.kind);
+  }
+
+  #asked({ holders }: PathState): Asked {
+    return { kind: this.#effects.kind, holders, origin: this.#origin };
   }
 
   #follow(from: Point, to: Block, assumption: Assumption | undefined, state: PathState): void {

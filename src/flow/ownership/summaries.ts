@@ -1,6 +1,7 @@
 import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
 import type { GoroutineLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
+import type { ParameterPlace } from "./results.js";
 import type { ResourceKind } from "./resource-kind.js";
 
 /** What a function does with an argument, over all of its paths. */
@@ -28,7 +29,7 @@ export type GoroutineOutcome =
 export interface Summaries {
   parameterEffect(
     declaration: FunctionNode,
-    index: number,
+    index: ParameterPlace,
     kind: ResourceKind,
     part: string,
     semantics: FileSemantics,

@@ -433,3 +433,7 @@ export const generatedClients = {
   functions: /\.New\w+Client$/,
   argument: "*google.golang.org/grpc.ClientConn",
 };
+
+/** Functions that show values as text, and look at no more of them than their fields. */
+export const printers =
+  /^(?:fmt\.(?:Append|Errorf|Fprint|Print|Sprint)|log\.(?:\(\*Logger\)\.)?(?:Print|Panic|Fatal)|log\/slog\.|(?:k8s\.io\/klog(?:\/v2)?|github\.com\/golang\/glog)\.(?:\(Verbose\)\.)?(?:Info|Warning|Error|Fatal))/;

@@ -24,7 +24,17 @@ export const contexts: ResourceFacts = {
     "os/signal.NotifyContext": [1],
   },
   release: { call: true, deferrable: true },
-  endsWith: { result: 0, method: "Done" },
+  endsWith: { result: 0, method: "Done", error: "context.(Context).Err" },
+  timed: [
+    "context.WithDeadline",
+    "context.WithDeadlineCause",
+    "context.WithTimeout",
+    "context.WithTimeoutCause",
+    "golang.org/x/net/context.WithDeadline",
+    "golang.org/x/net/context.WithTimeout",
+  ],
+  heldBy: { "context.WithCancel": "argument 0", "golang.org/x/net/context.WithCancel": "argument 0" },
+  lifelong: ["os/signal.NotifyContext"],
   boundTo: {
     "context.WithCancel": "argument 0",
     "context.WithDeadline": "argument 0",
@@ -44,7 +54,8 @@ export const causeContexts: ResourceFacts = {
   noun: "cancel function",
   acquire: { "context.WithCancelCause": [1] },
   release: { call: true, written: "{}(nil)", deferrable: true },
-  endsWith: { result: 0, method: "Done" },
+  endsWith: { result: 0, method: "Done", error: "context.(Context).Err" },
+  heldBy: { "context.WithCancelCause": "argument 0" },
   boundTo: { "context.WithCancelCause": "argument 0" },
   keepable: "cheap",
 };
@@ -58,15 +69,26 @@ export const derivedContexts: Readonly<Record<string, Position>> = {
   "code.cloudfoundry.org/lager/v3/lagerctx.NewContext": "argument 0",
 };
 
-/** Functions that give a context which does not end with the one that they are given. */
-export const contextDetachers: ReadonlySet<string> = new Set([
+/** Functions that give a context which is never done. */
+export const rootContexts: ReadonlySet<string> = new Set([
   "context.Background",
   "context.TODO",
-  "context.WithoutCancel",
+  "golang.org/x/net/context.Background",
+  "golang.org/x/net/context.TODO",
+]);
+
+/** Functions that give a context which does not end with the one that they are given. */
+export const contextDetachers: ReadonlySet<string> = new Set([...rootContexts, "context.WithoutCancel"]);
+
+/** Methods that give the context of a request that is being answered: it is done when the answer is. */
+export const requestContexts: ReadonlySet<string> = new Set([
+  "google.golang.org/grpc.(ServerStream).Context",
+  "net/http.(*Request).Context",
 ]);
 
 /** Functions whose result goes on only for as long as a context does, with the place of that context. */
 export const contextCarriers: Readonly<Record<string, Position>> = {
+  "net/http.(*Request).Clone": "argument 0",
   "net/http.(*Request).WithContext": "argument 0",
   "net/http.NewRequestWithContext": "argument 0",
 };

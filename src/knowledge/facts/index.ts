@@ -17,6 +17,7 @@ export {
   borrowingPackages,
   borrowingTypes,
   generatedClients,
+  printers,
   viewTypes,
   views,
 } from "./borrowers.js";
@@ -46,6 +47,8 @@ export {
   contextWrappers,
   contexts,
   derivedContexts,
+  requestContexts,
+  rootContexts,
 } from "./contexts.js";
 export {
   endingEvents,
@@ -117,6 +120,7 @@ export {
   dialFields,
   headerSetters,
   idleClosers,
+  idleCounts,
   idleLimits,
   lastRequests,
   readDeadlines,

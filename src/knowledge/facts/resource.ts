@@ -45,7 +45,18 @@ export interface ResourceFacts {
    * The result beside it that shows when it has come to its end by itself, and the method whose channel is closed then: a
    * context that is done has nothing left to cancel.
    */
-  readonly endsWith?: { readonly result: number; readonly method: string };
+  readonly endsWith?: {
+    readonly result: number;
+    readonly method: string;
+    /** The method, in full, that has an error to tell from then on: `context.(Context).Err`. */
+    readonly error: string;
+  };
+  /** Those of `acquire` whose value comes to its end at a time that they are given. */
+  readonly timed?: readonly string[];
+  /** Those of `acquire` whose value nothing holds but a context that may be done, with the place of that in the call. */
+  readonly heldBy?: Readonly<Record<string, Position>>;
+  /** Those of `acquire` whose value is meant to be there as long as the process, as a rule. */
+  readonly lifelong?: readonly string[];
   /**
    * What becomes of it when the process ends unless the system takes it back, so that not even `main` may leave it
    * unreleased. "lost": what it has not yet written is gone. "stays": it outlives the process.

@@ -20,6 +20,9 @@ export const idleLimits: ReadonlySet<string> = new Set([
   "net/http.Transport.IdleConnTimeout",
 ]);
 
+/** Fields with the number of connections that may be idle; a negative one stands for none. */
+export const idleCounts: ReadonlySet<string> = new Set(["net/http.Transport.MaxIdleConnsPerHost"]);
+
 /** Fields with a function that makes the connections of a transport. */
 export const dialFields: ReadonlySet<string> = new Set([
   "net/http.Transport.Dial",

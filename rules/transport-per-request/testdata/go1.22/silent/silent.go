@@ -4,6 +4,8 @@ package silent
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"sync"
@@ -166,4 +168,26 @@ func okUnreadInTheEnd(url string) (bool, error) {
 	}
 	defer resp.Body.Close()
 	return resp.StatusCode == http.StatusOK, nil
+}
+
+func okPrinted(url string) ([]*http.Cookie, error) {
+	client := &http.Client{Transport: &http.Transport{}}
+	resp, err := client.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	fmt.Println("answer", resp)
+	return resp.Cookies(), nil
+}
+
+// None may be idle.
+func okNoneIdle(url string) ([]byte, error) {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: -1}}
+	resp, err := client.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	return io.ReadAll(resp.Body)
 }

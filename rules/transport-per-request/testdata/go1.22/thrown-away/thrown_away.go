@@ -97,3 +97,20 @@ func OtherClose(url string, show func(dialog)) (*http.Response, error) {
 	client := &http.Client{Transport: &http.Transport{}} // want "each call makes"
 	return client.Get(url)
 }
+
+// The limit is one, and that one stays.
+func OneIdle(url string, keep func(*http.Response)) {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 1}} // want "each call makes"
+	if resp, err := client.Get(url); err == nil {
+		io.Copy(io.Discard, resp.Body)
+		resp.Body.Close()
+	}
+}
+
+func Dumped(url string, look func(any)) {
+	client := &http.Client{Transport: &http.Transport{}} // want "each call makes"
+	if resp, err := client.Get(url); err == nil {
+		defer resp.Body.Close()
+		look(resp)
+	}
+}

@@ -52,3 +52,58 @@ func fetched(url string) error {
 	_, err := fetch(url) // want "the response that fetch receives is thrown away"
 	return err
 }
+
+// What has this status has no body, whatever the status is kept in.
+func okStatusKept(url string) ([]byte, int, error) {
+	var info struct{ status int }
+	resp, err := http.Get(url)
+	if err != nil {
+		return nil, 0, err
+	}
+	info.status = resp.StatusCode
+	if info.status == http.StatusNotModified {
+		return nil, info.status, nil
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	return body, info.status, err
+}
+
+func okStatusVariable(url string) (int, error) {
+	resp, err := http.Get(url)
+	if err != nil {
+		return 0, err
+	}
+	status := resp.StatusCode
+	if status == 204 || status == http.StatusNotModified {
+		return status, nil
+	}
+	return status, resp.Body.Close()
+}
+
+func otherStatus(url string) (int, error) {
+	resp, err := http.Get(url) // want "leaves it behind"
+	if err != nil {
+		return 0, err
+	}
+	status := resp.StatusCode
+	if status == http.StatusNotFound {
+		return status, nil
+	}
+	return status, resp.Body.Close()
+}
+
+func perhapsStatus(url string, expected int) (int, error) {
+	resp, err := http.Get(url) // want "leaves it behind"
+	if err != nil {
+		return 0, err
+	}
+	status := resp.StatusCode
+	if status >= 500 {
+		status = expected
+	}
+	if status == http.StatusNoContent {
+		return status, nil
+	}
+	return status, resp.Body.Close()
+}
