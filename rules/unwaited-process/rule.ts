@@ -28,7 +28,7 @@ export default defineResourceRule({
   holdsNothing: (call, semantics) =>
     !asks(waits, call, semantics) && (isDetached(call, semantics) || isOfOthers(call, semantics)),
   mayBeMeant: (call, semantics) =>
-    asks(attentions, call, semantics)
+    asks(attentions, call, semantics) || endsWithContext(call, semantics)
       ? undefined
       : "Nothing but its start is asked of it: it may be meant to go on by itself.",
 });
@@ -57,6 +57,14 @@ function asks(methods: readonly string[], call: CallExpressionNode, semantics: F
     const reached = accessPath(selectionFrom(mention), semantics);
     return reached !== undefined && asked.has(reached.fields);
   });
+}
+
+/** Whether the command that a call starts is killed when a context is done. */
+function endsWithContext(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  const declaration = startedBy(call, semantics)?.root.declaration;
+  if (declaration?.kind !== "short_var_declaration") return false;
+  const made = declaration.right.children[0];
+  return made?.kind === "call_expression" && semantics.calleeName(made) === "os/exec.CommandContext";
 }
 
 /** Where the command is that a call starts, or the process that it gives. */

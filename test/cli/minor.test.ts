@@ -188,6 +188,21 @@ func Start(path string, work func()) error {
 	return cmd.Process.Kill()
 }
 `,
+    "bound/bound.go": `package bound
+
+import (
+	"context"
+	"os/exec"
+)
+
+func Start(ctx context.Context, path string) error {
+	cmd := exec.CommandContext(ctx, path)
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	return nil
+}
+`,
     "segment/segment.go": `package segment
 
 import (
@@ -220,9 +235,17 @@ func Archive(header *tar.Header) []byte {
 `,
   };
   for (const [path, source] of Object.entries(sources)) project.write(path, source);
-  const only = ["--only", "unwaited-process,unclosed-stream", "daemon", "killed", "segment", "archive"];
-  expect(await foundIn(...only)).toEqual(["archive/archive.go", "killed/killed.go"]);
-  expect(await foundIn("--preset", "strict", ...only)).toHaveLength(4);
+  const only = [
+    "--only",
+    "unwaited-process,unclosed-stream",
+    "daemon",
+    "killed",
+    "bound",
+    "segment",
+    "archive",
+  ];
+  expect(await foundIn(...only)).toEqual(["archive/archive.go", "bound/bound.go", "killed/killed.go"]);
+  expect(await foundIn("--preset", "strict", ...only)).toHaveLength(5);
 });
 
 test("contexts that end by themselves, or that nothing holds, are minor", async () => {
