@@ -1,5 +1,5 @@
 import { neverFailing, nilForNil, sureCalls } from "../knowledge/index.js";
-import type { SureCall } from "../knowledge/index.js";
+import type { Position, SureCall } from "../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
@@ -14,9 +14,9 @@ import { hiddenFunctions } from "./hidden-functions.js";
 import { isMemoryStream } from "./memory-stream.js";
 import { checkedValue, nilChecksAround } from "./nil-check.js";
 import { isOwnAddress, isOwnPort } from "./own-address.js";
+import { ownNodes } from "./own-nodes.js";
 import { operandAt } from "./ownership/acquisition.js";
 import { literalOf } from "./ownership/assigned-values.js";
-import { ownNodes } from "./own-nodes.js";
 import { parameterNames, resultNames } from "./ownership/results.js";
 import { RecursiveAnswers } from "./recursive-answers.js";
 import { setsField } from "./set-field.js";
@@ -79,10 +79,11 @@ function beginsWithNilForNil(declared: FunctionNode, index: number, semantics: F
   );
 }
 
+/** Whether a call is given all that it needs not to fail. */
 function isSure(call: CallExpressionNode, needs: SureCall | undefined, semantics: FileSemantics): boolean {
   if (!needs) return false;
   const holds = (
-    position: SureCall["json"],
+    position: Position | undefined,
     test: (operand: Expression, semantics: FileSemantics) => boolean,
   ): boolean => {
     const operand = position === undefined ? undefined : operandAt(call, position);

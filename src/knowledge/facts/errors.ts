@@ -28,7 +28,7 @@ export const alwaysFailing: ReadonlySet<string> = new Set([
 
 /**
  * Functions and methods whose error is nil unless they are misused: memory and the system's random numbers have no faults,
- * and a deadline can be set on any connection that is open.
+ * and a deadline or the size of a buffer can be set on any connection that is open.
  */
 export const neverFailing: ReadonlySet<string> = new Set([
   "bytes.(*Buffer).Write",
@@ -53,7 +53,9 @@ export const neverFailing: ReadonlySet<string> = new Set([
   "net.(*TCPConn).SetKeepAlivePeriod",
   "net.(*TCPConn).SetNoDelay",
   "net.(*conn).SetDeadline",
+  "net.(*conn).SetReadBuffer",
   "net.(*conn).SetReadDeadline",
+  "net.(*conn).SetWriteBuffer",
   "net.(*conn).SetWriteDeadline",
   "net.(Conn).SetDeadline",
   "net.(Conn).SetReadDeadline",

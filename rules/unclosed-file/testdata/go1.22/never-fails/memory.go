@@ -232,3 +232,14 @@ func givenPort(path, address string) (*os.File, string, error) {
 	}
 	return f, port, nil
 }
+
+func okBufferSize(path string, conn *net.UnixConn) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := conn.SetReadBuffer(65536); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
