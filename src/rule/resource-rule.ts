@@ -286,14 +286,20 @@ function endStep(leak: PathLeak, { released }: ResourceWords): ReportStep {
     : { at: endOf(exit.body), message: `the ${left} ends here; nothing has ${released} it` };
 }
 
-/** Places that the path need not come by: the last mention of all, and where another path releases. */
+/** How many of the other returns that leave a resource behind are shown. */
+const shownExits = 3;
+
+/** Places that the path need not come by: the last mention of all, other exits, and where another path releases. */
 function besideThePath(leak: PathLeak, { released }: ResourceWords): ReportStep[] {
   if (leak.how === "overwritten" || leak.how === "over") return [];
-  const { lastUse, releasedAt } = leak;
+  const { lastUse, otherExits, releasedAt } = leak;
   const use =
     lastUse && leak.how === "never" ? [{ at: lastUse, message: `last use of ${lastUse.text}` }] : [];
   const other = releasedAt ? [{ at: releasedAt, message: `${released} here, on another path` }] : [];
-  return [...use, ...other];
+  const exits = (leak.how === "skipped" ? otherExits : [])
+    .slice(0, shownExits)
+    .map((at) => ({ at, message: `the function returns here, too; nothing has ${released} it` }));
+  return [...use, ...exits, ...other];
 }
 
 function exitText(leak: PathLeak): string {

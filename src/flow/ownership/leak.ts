@@ -1,5 +1,5 @@
 import type { GoObject } from "../../semantics/index.js";
-import type { SyntaxNode } from "../../syntax/index.js";
+import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Exit } from "../cfg/index.js";
 import type { Acquisition } from "./acquisition.js";
 
@@ -28,6 +28,8 @@ type LeakPath =
       readonly exit: Extract<Exit, { kind: "return" | "end" }>;
       /** The branches taken on the way there. */
       readonly branches: readonly Assumption[];
+      /** The other returns that leave it behind, in the order of the text. */
+      readonly otherExits: readonly ReturnStatementNode[];
       /** Where the goroutine starts that is left, if it is not the function that acquires. */
       readonly startedAt: SyntaxNode | undefined;
       /** The last mention of the variable. */

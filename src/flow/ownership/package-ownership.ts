@@ -381,6 +381,7 @@ export class PackageOwnership {
       variable: beginning.holder.variable,
       exit: lost.exit,
       branches: branchesOf(lost),
+      otherExits: otherExits(likely, lost),
       startedAt: lost.goroutine?.start,
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
@@ -455,6 +456,18 @@ function groupedByTree(fates: readonly Fate[]): ReadonlyMap<SyntaxTree, readonly
     else byTree.set(tree, [fate]);
   }
   return byTree;
+}
+
+/** The returns beside one at which a resource is lost. */
+function otherExits(
+  losses: readonly PathEnd[],
+  { exit: shown }: Extract<PathEnd, { kind: "leaked" }>,
+): readonly ReturnStatementNode[] {
+  const returns = losses.flatMap((end) =>
+    end.kind === "leaked" && !end.goroutine && end.exit.kind === "return" ? [end.exit.statement] : [],
+  );
+  const others = new Set(returns.filter((other) => shown.kind !== "return" || other !== shown.statement));
+  return [...others].toSorted((a, b) => a.start - b.start);
 }
 
 /** Whether one is left behind for each turn of a loop that goes on. */

@@ -1,6 +1,7 @@
 import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import { withoutParentheses } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../syntax/index.js";
+import { calledName } from "../called-name.js";
 import type { Assumption } from "../cfg/index.js";
 import { placeKey } from "./condition.js";
 import type { FunctionFlow } from "./function-flow.js";
@@ -44,6 +45,8 @@ function afterCondition(
   if (inner.kind === "binary_expression" && (inner.operator === "==" || inner.operator === "!=")) {
     const isEqual = (inner.operator === "==") === holds;
     if (isEqual && isEmpty(inner.left, inner.right, known, flow, kind)) return "absent";
+    if (!isEqual && isFailing(inner.left, inner.right, known, flow.semantics, kind))
+      return { ...known, over: true };
     return afterComparison(
       known,
       inner.left,
@@ -128,6 +131,21 @@ function isDrain(
   const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
   const holder = holders.find((candidate) => candidate.variable === variable);
   return holder !== undefined && kind.isDrain(holder.part + called.field.text);
+}
+
+/** Whether an inequality says that a holder has failed in a way that leaves nothing to release: `rows.Err() != nil`. */
+function isFailing(
+  left: Expression,
+  right: Expression,
+  { holders }: PathState,
+  semantics: FileSemantics,
+  kind: ResourceKind,
+): boolean {
+  if (!kind.endsByFailing || right.kind !== "nil") return false;
+  const call = withoutParentheses(left);
+  if (call.kind !== "call_expression" || call.function.kind !== "selector_expression") return false;
+  const holder = holderOf(call.function.operand, holders, semantics);
+  return holder?.part === "" && kind.isEndedByFailing(calledName(call, semantics));
 }
 
 function afterCase(

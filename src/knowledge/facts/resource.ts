@@ -22,7 +22,7 @@ export interface ResourceFacts {
   readonly handOut?: readonly string[];
   /** Methods that release it at the moment when they report that nothing is left: `Next` of `sql.Rows`. */
   readonly drain?: readonly string[];
-  /** Methods, named in full, that release it where they fail: `Scan` of pgx closes the rows with its error. */
+  /** Methods, named in full, whose error says that it is released: `Scan` of pgx closes the rows with its error. */
   readonly endedByFailing?: readonly string[];
   /** Methods by which one that is over begins anew: `Reset` of `time.Timer`. */
   readonly restarts?: readonly string[];

@@ -68,9 +68,13 @@ export const rows: ResourceFacts = {
     ],
   },
   drain: ["Next"],
+  // An error of the rows themselves has closed them.
   endedByFailing: [
+    "database/sql.(*Rows).Err",
+    "github.com/jackc/pgx/v4.(Rows).Err",
     "github.com/jackc/pgx/v4.(Rows).Scan",
     "github.com/jackc/pgx/v4.(Rows).Values",
+    "github.com/jackc/pgx/v5.(Rows).Err",
     "github.com/jackc/pgx/v5.(Rows).Scan",
     "github.com/jackc/pgx/v5.(Rows).Values",
   ],

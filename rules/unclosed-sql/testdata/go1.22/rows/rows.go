@@ -324,3 +324,23 @@ func oneRowEach(db *sql.DB, ids []int) (names []string) {
 	}
 	return names
 }
+
+// Rows that have an error of their own are closed.
+func okFailed(db *sql.DB) (*sql.Rows, error) {
+	rows, err := db.Query("SELECT 1")
+	if err != nil || rows.Err() != nil {
+		return nil, errors.New("no rows")
+	}
+	return rows, nil
+}
+
+func okFailedLater(db *sql.DB) (*sql.Rows, error) {
+	rows, err := db.Query("SELECT 1")
+	if err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
