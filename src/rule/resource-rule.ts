@@ -187,6 +187,7 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
 const minorReasons = {
   over: "It comes to its end by itself: all that is missing is the release that should be there.",
   "ends with context": "The context that it is bound to is done when this function is.",
+  "ends with client": "It ends with the client that it is made of, and that this function has been given.",
   "failing close":
     "It takes an error of closing what has only been read, or a connection, which is next to impossible.",
   unheld: "Nothing holds it but what goes on with it: its parent is never done, and does not know of it.",

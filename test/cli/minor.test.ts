@@ -364,6 +364,55 @@ func (c checked) RoundTrip(r *http.Request) (*http.Response, error) {
   await expectMarked(forwards, "unclosed-response-body");
 });
 
+test("a session ends with the client that its function has been given", async () => {
+  const locks = `package locks
+
+import (
+	"context"
+
+	"go.etcd.io/etcd/client/v3"
+	"go.etcd.io/etcd/client/v3/concurrency"
+)
+
+type owner struct{ Client *clientv3.Client }
+
+func Given(ctx context.Context, owner *owner, names []string) (func() error, error) {
+	session, err := concurrency.NewSession(owner.Client) // minor
+	if err != nil {
+		return nil, err
+	}
+	if err := concurrency.NewMutex(session, names[0]).Lock(ctx); err != nil {
+		return nil, err
+	}
+	return session.Close, nil
+}
+
+func Turns(ctx context.Context, client *clientv3.Client, names <-chan string) {
+	for name := range names {
+		session, err := concurrency.NewSession(client) // found
+		if err != nil {
+			continue
+		}
+		if concurrency.NewMutex(session, name).Lock(ctx) == nil {
+			session.Close()
+		}
+	}
+}
+
+func (o *owner) Lock(ctx context.Context, name string) error {
+	session, err := concurrency.NewSession(o.Client) // found
+	if err != nil {
+		return err
+	}
+	if err := concurrency.NewMutex(session, name).Lock(ctx); err != nil {
+		return err
+	}
+	return session.Close()
+}
+`;
+  await expectMarked(locks, "unclosed-connection");
+});
+
 /** Expects the findings of a rule on the lines marked `// found` and, with the preset for everything, `// minor`. */
 async function expectMarked(code: string, rule: string): Promise<void> {
   const marked = new GoProject({ "code.go": code });

@@ -15,6 +15,8 @@ export type LeakWeakness =
   | "over"
   /** It ends with a context that the function cancels. */
   | "ends with context"
+  /** It ends with a client that the function has been given. */
+  | "ends with client"
   /** It takes an error of closing what has only been read, which is next to impossible. */
   | "failing close";
 

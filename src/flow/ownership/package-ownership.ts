@@ -24,7 +24,7 @@ import type { Factories } from "./factories.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
-import type { Leak } from "./leak.js";
+import type { Leak, LeakWeakness } from "./leak.js";
 import { isAnswered, isRequestContext } from "./request-context.js";
 import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
@@ -33,7 +33,7 @@ import { acquisitionsBy, noteOwned, ownedResults } from "./owned-result.js";
 import type { OwnedResult, OwnedResults } from "./owned-result.js";
 import { resourceKinds } from "./resource-kind.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { mayFail } from "./results.js";
+import { mayFail, parameterNames } from "./results.js";
 import { isLoss, isReceived, isUsedUp, resourcePaths } from "./resource-paths.js";
 import type { ResourcePaths } from "./resource-paths.js";
 import { branchesOf, branchesTo } from "./search.js";
@@ -150,9 +150,26 @@ export class PackageOwnership {
     if (!leak) return { kind: "settled", fate };
     const to = this.#bindingOf(leak);
     if (to) return { kind: "bound", to };
-    const weakness =
-      leak.weakness ?? (this.#endsWithContext(fate.acquisition) ? "ends with context" : undefined);
+    const weakness = leak.weakness ?? this.#weaknessOf(leak);
     return { kind: "leaks", leak: weakness ? { ...leak, weakness } : leak };
+  }
+
+  #weaknessOf(leak: Leak): LeakWeakness | undefined {
+    if (this.#endsWithContext(leak.acquisition)) return "ends with context";
+    return this.#isMadeOfGiven(leak.acquisition) && !staysInLoop(leak) ? "ends with client" : undefined;
+  }
+
+  /** Whether a resource ends with a client that its function has been given, and that somebody else closes. */
+  #isMadeOfGiven({ call, kind }: Acquisition): boolean {
+    const semantics = this.#semantics.file(call.tree);
+    const position = kind.facts.madeOf?.[calledName(call, semantics)];
+    let client = position === undefined ? undefined : operandAt(call, position);
+    while (client?.kind === "selector_expression") client = client.operand;
+    const owner = enclosingFunction(call);
+    const variable = client?.kind === "identifier" ? semantics.objectOf(client) : undefined;
+    return owner !== undefined && variable?.identifier !== undefined
+      ? parameterNames(owner).includes(variable.identifier)
+      : false;
   }
 
   /** The calls in a file that acquire something which has more paths than were followed. */

@@ -262,6 +262,7 @@ export const leaseSessions: ResourceFacts = {
   acquire: { "go.etcd.io/etcd/client/v3/concurrency.NewSession": [0] },
   // Orphan leaves the lease to end by itself.
   release: { methods: ["Close", "Orphan"], receive: ["Done()"] },
+  madeOf: { "go.etcd.io/etcd/client/v3/concurrency.NewSession": "argument 0" },
   keepable: "active",
 };
 

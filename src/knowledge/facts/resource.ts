@@ -51,6 +51,8 @@ export interface ResourceFacts {
     /** The method, in full, that has an error to tell from then on: `context.(Context).Err`. */
     readonly error: string;
   };
+  /** Those of `acquire` whose value ends with a client of which it is made at the latest, with the place of that in the call. */
+  readonly madeOf?: Readonly<Record<string, Position>>;
   /** Those of `acquire` whose value comes to its end at a time that they are given. */
   readonly timed?: readonly string[];
   /** Those of `acquire` whose value nothing holds but a context that may be done, with the place of that in the call. */
