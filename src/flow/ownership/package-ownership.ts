@@ -25,7 +25,7 @@ import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import type { Leak, LeakWeakness } from "./leak.js";
-import { isAnswered, isRequestContext } from "./request-context.js";
+import { endsWithRequest, isAnswered, isRequestContext } from "./request-context.js";
 import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
 import type { Account, Binding, HandOver, Outcome } from "./outcome.js";
@@ -242,6 +242,8 @@ export class PackageOwnership {
     const isStream = origin && calledName(origin, semantics) !== "net/http.(*Request).Context";
     if (origin && isRequestContext(origin, semantics) && !(isStream && staysInLoop(leak)))
       return { at: origin, kind: "request" };
+    if (position !== "receiver" && !staysInLoop(leak) && endsWithRequest(operand, semantics))
+      return { at: operand, kind: "request" };
     if (origin && (position !== "receiver" || this.#isAcquired(origin))) {
       if (this.#isReleased(origin)) return { at: origin, kind: "released" };
       // Whoever mends the other leak mends this one.

@@ -1,11 +1,11 @@
 import type { FileSemantics } from "../../semantics/index.js";
-import type { CallExpressionNode, Expression } from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
 import { parentOf } from "./derived-context.js";
 
-/** The call that has given an operand its value, if that is a variable: the last one before another call. */
+/** The call that has given an operand its value, if that is a variable: the last one before another place, mostly a call. */
 export function originOf(
   operand: Expression,
-  before: CallExpressionNode,
+  before: SyntaxNode,
   semantics: FileSemantics,
 ): CallExpressionNode | undefined {
   const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;

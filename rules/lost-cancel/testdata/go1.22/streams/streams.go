@@ -31,3 +31,45 @@ func client(stream grpc.ClientStream) error {
 	ctx, _ := context.WithCancel(stream.Context()) // want "thrown away"
 	return call(ctx)
 }
+
+type session struct {
+	ctx    context.Context
+	values context.Context
+	shared context.Context
+}
+
+type key struct{}
+
+func newSession(stream grpc.ServerStream, shared context.Context) *session {
+	ctx, cancel := context.WithCancel(stream.Context())
+	context.AfterFunc(stream.Context(), cancel)
+	return &session{ctx: ctx, values: ctx, shared: shared}
+}
+
+func (s *session) Context() context.Context { return s.ctx }
+
+func (s *session) remember(value any) {
+	s.values = context.WithValue(s.values, key{}, value)
+}
+
+func (s *session) end() { s.ctx, s.values = nil, nil }
+
+func (s *session) okField() error {
+	ctx, _ := context.WithCancel(s.ctx)
+	return call(ctx)
+}
+
+func (s *session) okMethod() error {
+	ctx, _ := context.WithCancel(context.WithValue(s.Context(), key{}, 1))
+	return call(ctx)
+}
+
+func (s *session) okValues() error {
+	ctx, _ := context.WithCancel(s.values)
+	return call(ctx)
+}
+
+func (s *session) lost() error {
+	ctx, _ := context.WithCancel(s.shared) // want "thrown away"
+	return call(ctx)
+}
