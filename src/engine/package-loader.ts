@@ -47,7 +47,9 @@ export class SourceLoader implements PackageLoader {
   #codeRead = 0;
   readonly #loaded = new Map<GoModule | undefined, Loaded>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
-  readonly #files: DeclarationFile[] = [];
+  /** Files whose declarations were told since the memory that all of them take was last asked for. */
+  readonly #newlyTold: DeclarationFile[] = [];
+  #declared = 0;
 
   constructor(parts: {
     readonly fileSystem: FileSystem;
@@ -69,7 +71,8 @@ export class SourceLoader implements PackageLoader {
 
   /** Roughly the memory that the declarations and the code kept take, in bytes. */
   get kept(): number {
-    return this.#files.reduce((sum, { size }) => sum + size, this.#codeRead * bytesPerCharacter);
+    for (const file of this.#newlyTold.splice(0)) this.#declared += file.size;
+    return this.#declared + this.#codeRead * bytesPerCharacter;
   }
 
   /** Whether the package in a folder was asked for. */
@@ -139,7 +142,7 @@ export class SourceLoader implements PackageLoader {
       const readAgain = (): string => this.#text(file);
       const read = isCommonlyBuilt(constraint) ? (): string => text : readAgain;
       // What functions do is looked at in the module itself, not in all that it depends on.
-      return new DeclarationFile(constraint, read, isOwn ? { path: file, read: readAgain } : undefined);
+      return this.#declarations(constraint, read, isOwn ? { path: file, read: readAgain } : undefined);
     });
     return this.#outlined({
       path,
@@ -147,6 +150,18 @@ export class SourceLoader implements PackageLoader {
       files,
       origin: { directory: folder, module: found.module, main },
     });
+  }
+
+  #declarations(...[constraint, read, source]: ConstructorParameters<typeof DeclarationFile>): DeclarationFile {
+    const file = new DeclarationFile(
+      constraint,
+      () => {
+        this.#newlyTold.push(file);
+        return read();
+      },
+      source,
+    );
+    return file;
   }
 
   /** The text of a file; empty for one that is not there any more. */
@@ -161,7 +176,7 @@ export class SourceLoader implements PackageLoader {
   #fromStub(path: string): PackageSource | undefined {
     if (!this.#byStub.has(path)) {
       const text = this.#stubs(path);
-      const files = text === undefined ? [] : [new DeclarationFile(unconstrained, () => text)];
+      const files = text === undefined ? [] : [this.#declarations(unconstrained, () => text)];
       const name = text === undefined ? undefined : readSourceHeader(text).packageName;
       this.#byStub.set(
         path,
@@ -172,7 +187,6 @@ export class SourceLoader implements PackageLoader {
   }
 
   #outlined(source: Omit<OutlinedSource, "kind" | "parse">): PackageSource {
-    this.#files.push(...source.files);
     return { kind: "outlined", ...source, parse: (text) => this.#parser.parse(text) };
   }
 }

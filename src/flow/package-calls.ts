@@ -7,7 +7,7 @@ import type { CallsByWord } from "./call-table.js";
 export class PackageCalls {
   readonly #find: () => readonly CallsPart[];
   #parts: readonly CallsPart[] | undefined;
-  #calls: ReadonlyMap<string, readonly CallExpressionNode[]> | undefined;
+  #byWord: ReadonlyMap<string, readonly CallPlaces[]> | undefined;
 
   private constructor(find: () => readonly CallsPart[]) {
     this.#find = find;
@@ -35,13 +35,20 @@ export class PackageCalls {
   /** The calls of functions, methods and variables with certain names, in source order for each name. */
   named(words: Iterable<string>): readonly CallExpressionNode[] {
     const found: CallExpressionNode[] = [];
-    for (const word of words) found.push(...(this.byWord.get(word) ?? []));
+    for (const word of words) {
+      for (const { tree, ids } of this.#places.get(word) ?? [])
+        for (const id of ids) found.push(tree.node(id) as CallExpressionNode);
+    }
     return found;
   }
 
-  /** All of them, by those names. */
-  get byWord(): ReadonlyMap<string, readonly CallExpressionNode[]> {
-    return (this.#calls ??= joined(this.#found));
+  /** Whether something is called by a name. */
+  hasNamed(word: string): boolean {
+    return this.#places.has(word);
+  }
+
+  get #places(): ReadonlyMap<string, readonly CallPlaces[]> {
+    return (this.#byWord ??= joined(this.#found));
   }
 
   /** The files in which they are. */
@@ -60,13 +67,19 @@ interface CallsPart {
   readonly calls: CallsByWord;
 }
 
-function joined(parts: readonly CallsPart[]): ReadonlyMap<string, readonly CallExpressionNode[]> {
-  const byWord = new Map<string, CallExpressionNode[]>();
+/** Calls of one file by one name. */
+interface CallPlaces {
+  readonly tree: SyntaxTree;
+  readonly ids: readonly number[];
+}
+
+function joined(parts: readonly CallsPart[]): ReadonlyMap<string, readonly CallPlaces[]> {
+  const byWord = new Map<string, CallPlaces[]>();
   for (const { tree, calls } of parts) {
     for (const [word, ids] of calls) {
-      let known = byWord.get(word);
-      if (!known) byWord.set(word, (known = []));
-      for (const id of ids) known.push(tree.node(id) as CallExpressionNode);
+      const known = byWord.get(word);
+      if (known) known.push({ tree, ids });
+      else byWord.set(word, [{ tree, ids }]);
     }
   }
   return byWord;

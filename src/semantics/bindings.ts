@@ -15,6 +15,10 @@ export class Bindings {
   readonly #indices: Uint32Array;
   readonly #meanings: Meaning[];
   #references: References | undefined;
+  /** Places in `#meanings` plus one of what is declared within functions. */
+  #locals: ReadonlyMap<GoObject, number> | undefined;
+  /** The same of everything else; several meanings may be one object, looked up in different ways. */
+  #others: ReadonlyMap<GoObject, readonly number[]> | undefined;
 
   constructor(tree: SyntaxTree, indices: Uint32Array, meanings: Meaning[]) {
     this.#tree = tree;
@@ -30,21 +34,47 @@ export class Bindings {
 
   /** The identifiers of this file that stand for an object, its declaration included, in source order. */
   identifiersOf(object: GoObject): readonly SyntaxNode[] {
-    return this.#known.of(object).map((id) => this.#tree.node(id));
+    return this.#between(object, 0, this.#tree.arena.size);
   }
 
   /** Those of them that are inside a node of this file, in the same order. */
   identifiersIn(node: SyntaxNode, object: GoObject): readonly SyntaxNode[] {
     if (node.tree !== this.#tree) return [];
-    const end = this.#tree.arena.subtreeEnds[node.id] as number;
-    return this.#known.between(object, node.id, end).map((id) => this.#tree.node(id));
+    return this.#between(object, node.id, this.#tree.arena.subtreeEnds[node.id] as number);
   }
 
-  get #known(): References {
-    return (this.#references ??= new References(
-      this.#indices,
-      this.#meanings.map((_, at) => this.#object(at + 1)),
-    ));
+  #between(object: GoObject, from: number, to: number): readonly SyntaxNode[] {
+    this.#references ??= new References(this.#indices, this.#meanings.length);
+    const node = (id: number): SyntaxNode => this.#tree.node(id);
+    if (object.level === "local") {
+      const index = (this.#locals ??= this.#numberedLocals()).get(object);
+      return index === undefined ? [] : this.#references.between(index, from, to).map(node);
+    }
+    const found: number[] = [];
+    for (const index of (this.#others ??= this.#numberedOthers()).get(object) ?? [])
+      found.push(...this.#references.between(index, from, to));
+    return found.sort((a, b) => a - b).map(node);
+  }
+
+  /** Nothing is looked up for these: most questions are about local variables, and names lead to other packages. */
+  #numberedLocals(): ReadonlyMap<GoObject, number> {
+    const numbers = new Map<GoObject, number>();
+    this.#meanings.forEach((meaning, at) => {
+      if (typeof meaning === "object" && meaning.level === "local") numbers.set(meaning, at + 1);
+    });
+    return numbers;
+  }
+
+  #numberedOthers(): ReadonlyMap<GoObject, readonly number[]> {
+    const numbers = new Map<GoObject, number[]>();
+    for (let index = 1; index <= this.#meanings.length; index++) {
+      const object = this.#object(index);
+      if (!object || object.level === "local") continue;
+      const known = numbers.get(object);
+      if (known) known.push(index);
+      else numbers.set(object, [index]);
+    }
+    return numbers;
   }
 
   #object(index: number): GoObject | undefined {

@@ -40,7 +40,8 @@ export function resolveFile(tree: SyntaxTree, surroundings: FileSurroundings): B
 /** Names declared in one block, and the block around it. */
 interface Scope {
   readonly parent: Scope | undefined;
-  readonly names: Map<string, GoObject>;
+  /** Places in the list of meanings plus one, by name; undefined for the many blocks that declare nothing. */
+  names: Map<string, number> | undefined;
 }
 
 /** A node whose end matters: it closes a scope, or brings the names it declares into being. */
@@ -115,19 +116,19 @@ class Resolver {
   readonly #surroundings: FileSurroundings;
   readonly #indices: Uint32Array;
   readonly #meanings: Meaning[] = [];
-  readonly #indexOfObject = new Map<GoObject, number>();
-  /** Identifiers that declare: settled by their declaration, not by look-up. */
-  readonly #declaring = new Set<number>();
+  /** Not 0 for identifiers that declare: settled by their declaration, not by look-up. */
+  readonly #declaring: Uint8Array;
   /** Indices of names that something around the file declares, and of those that stand before a dot. */
   readonly #outerNames = new Map<string, number>();
   readonly #qualifiers = new Map<string, number>();
   readonly #open: OpenNode[] = [];
-  #scope: Scope = { parent: undefined, names: new Map() };
+  #scope: Scope = { parent: undefined, names: undefined };
 
   constructor(tree: SyntaxTree, surroundings: FileSurroundings) {
     this.#tree = tree;
     this.#surroundings = surroundings;
     this.#indices = new Uint32Array(tree.arena.size);
+    this.#declaring = new Uint8Array(tree.arena.size);
   }
 
   run(): Bindings {
@@ -155,8 +156,7 @@ class Resolver {
         identifier,
         importPath: path,
       };
-      this.#scope.names.set(name, object);
-      this.#bind(identifier, object);
+      this.#bindInScope(identifier, object);
     }
   }
 
@@ -172,18 +172,18 @@ class Resolver {
     const role = roles[kind];
     if (role === Role.none) return;
     if (role === Role.name) {
-      if (!this.#declaring.has(id)) this.#refer(id);
+      if (this.#declaring[id] === 0) this.#refer(id);
       return;
     }
     const node = this.#tree.node(id);
-    for (const identifier of declaredNames(node)) this.#declaring.add(identifier.id);
+    for (const identifier of declaredNames(node)) this.#declaring[identifier.id] = 1;
     if (role === Role.scope) this.#enterScope(node);
     else if (role === Role.declaration) this.#push(node, "declaration");
   }
 
   #push(node: SyntaxNode, role: OpenNode["role"]): void {
     this.#open.push({ id: node.id, end: this.#tree.arena.subtreeEnds[node.id] as number, role });
-    if (role === "scope") this.#scope = { parent: this.#scope, names: new Map() };
+    if (role === "scope") this.#scope = { parent: this.#scope, names: undefined };
   }
 
   #enterScope(node: SyntaxNode): void {
@@ -222,8 +222,8 @@ class Resolver {
 
   /** `:=` declares the names that are new in this very block and assigns to the others. */
   #declareOrAssign(identifier: SyntaxNode, declaration: SyntaxNode): void {
-    const existing = this.#scope.names.get(identifier.text);
-    if (existing) this.#bind(identifier, existing);
+    const existing = this.#scope.names?.get(identifier.text);
+    if (existing !== undefined) this.#indices[identifier.id] = existing;
     else this.#declare("variable", identifier, declaration);
   }
 
@@ -264,9 +264,7 @@ class Resolver {
     }
     const name = identifier.text;
     if (name === "_") return;
-    const object: GoObject = { kind, name, level: "local", declaration, identifier };
-    this.#scope.names.set(name, object);
-    this.#bind(identifier, object);
+    this.#bindInScope(identifier, { kind, name, level: "local", declaration, identifier });
   }
 
   #bindPackageLevel(identifier: SyntaxNode): void {
@@ -282,15 +280,13 @@ class Resolver {
     const name = this.#tree.text.slice(starts[id], ends[id]);
     // Only before a dot can a name be that of a package.
     const isQualifier = around === KindId.qualified_type || around === KindId.selector_expression;
-    const object = this.#local(name);
-    if (object) this.#bindId(id, object);
-    else this.#indices[id] = this.#outer(name, isQualifier);
+    this.#indices[id] = this.#local(name) ?? this.#outer(name, isQualifier);
   }
 
-  #local(name: string): GoObject | undefined {
+  #local(name: string): number | undefined {
     for (let scope: Scope | undefined = this.#scope; scope; scope = scope.parent) {
-      const object = scope.names.get(name);
-      if (object) return object;
+      const index = scope.names?.get(name);
+      if (index !== undefined) return index;
     }
     return undefined;
   }
@@ -308,17 +304,15 @@ class Resolver {
     return index;
   }
 
-  #bind(identifier: SyntaxNode, object: GoObject): void {
-    this.#bindId(identifier.id, object);
+  #bind(identifier: SyntaxNode, object: GoObject): number {
+    const index = this.#meanings.push(object);
+    this.#indices[identifier.id] = index;
+    return index;
   }
 
-  #bindId(id: number, object: GoObject): void {
-    let index = this.#indexOfObject.get(object);
-    if (index === undefined) {
-      index = this.#meanings.push(object);
-      this.#indexOfObject.set(object, index);
-    }
-    this.#indices[id] = index;
+  #bindInScope(identifier: SyntaxNode, object: GoObject): void {
+    const index = this.#bind(identifier, object);
+    (this.#scope.names ??= new Map()).set(object.name, index);
   }
 }
 

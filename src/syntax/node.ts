@@ -51,7 +51,13 @@ export class Node extends FieldAccessors implements BaseNode {
   }
 
   get allChildren(): readonly SyntaxNode[] {
-    return this.#childrenWhere(() => true);
+    const { kinds, subtreeEnds } = this.tree.arena;
+    const end = subtreeEnds[this.id] as number;
+    const found: SyntaxNode[] = [];
+    for (let id = this.id + 1; id < end; id = subtreeEnds[id] as number) {
+      if ((kinds[id] as number) < firstTokenId) found.push(this.tree.node(id));
+    }
+    return found;
   }
 
   contains(other: BaseNode): boolean {
@@ -69,23 +75,22 @@ export class Node extends FieldAccessors implements BaseNode {
   }
 
   protected override allInField(field: number): readonly SyntaxNode[] {
-    return this.#childrenWhere((id) => this.#isInField(id, field));
+    const { kinds, subtreeEnds } = this.tree.arena;
+    const end = subtreeEnds[this.id] as number;
+    let found: SyntaxNode[] | undefined;
+    for (let id = this.id + 1; id < end; id = subtreeEnds[id] as number) {
+      if ((kinds[id] as number) >= firstTokenId || !this.#isInField(id, field)) continue;
+      // Most lists have one element, and take no room for more.
+      if (found) found.push(this.tree.node(id));
+      else found = [this.tree.node(id)];
+    }
+    return found ?? [];
   }
 
   /** Errors are in no field, and never among the children that the grammar speaks of. */
   #isInField(id: number, field: number): boolean {
     const { fields, kinds } = this.tree.arena;
     return fields[id] === field && kinds[id] !== KindId.ERROR;
-  }
-
-  #childrenWhere(accept: (id: number) => boolean): readonly SyntaxNode[] {
-    const { kinds, subtreeEnds } = this.tree.arena;
-    const end = subtreeEnds[this.id] as number;
-    const found: SyntaxNode[] = [];
-    for (let id = this.id + 1; id < end; id = subtreeEnds[id] as number) {
-      if ((kinds[id] as number) < firstTokenId && accept(id)) found.push(this.tree.node(id));
-    }
-    return found;
   }
 }
 

@@ -42,11 +42,13 @@ export class CallsElsewhere {
 
   /** The calls with a result that may carry a resource of a kind. */
   of(kind: ResourceKind): readonly CallElsewhere[] {
-    return this.#fitting(signsOf(kind)).flatMap(({ call, results }) => {
-      const isLikely = results.some((type) => mayCarry(type, kind, this.#semantics.program));
-      const callee = isLikely ? this.#calleeOf(call) : undefined;
-      return callee ? [{ call, callee }] : [];
-    });
+    const { program } = this.#semantics;
+    const found: CallElsewhere[] = [];
+    for (const { call, results } of this.#fitting(signsOf(kind))) {
+      const callee = results.some((type) => mayCarry(type, kind, program)) ? this.#calleeOf(call) : undefined;
+      if (callee) found.push({ call, callee });
+    }
+    return found;
   }
 
   /** The types of the results of calls that may give a value of a type of the module that owns a resource. */
@@ -65,10 +67,10 @@ export class CallsElsewhere {
 
   #find(signs: Signs): readonly Candidate[] {
     const candidates: Candidate[] = [];
-    for (const [word, named] of this.#callsOfImported()) {
-      const calls = named.filter((call) => !this.#module.isElsewhere(call));
-      if (calls.length === 0 || !this.#imported.some((results) => results.mayHandOut(word, signs))) continue;
-      for (const call of calls) {
+    for (const word of this.#calledOfImported()) {
+      if (!this.#imported.some((results) => results.mayHandOut(word, signs))) continue;
+      for (const call of this.#calls.named([word])) {
+        if (this.#module.isElsewhere(call)) continue;
         const type = this.#semantics.file(call.tree).typeOf(call);
         candidates.push({ call, results: type.kind === "tuple" ? type.types : [type] });
       }
@@ -76,15 +78,11 @@ export class CallsElsewhere {
     return candidates;
   }
 
-  /** The calls by the last words of what is imported from the module, in the order in which that is declared. */
-  #callsOfImported(): ReadonlyMap<string, readonly CallExpressionNode[]> {
-    const found = new Map<string, readonly CallExpressionNode[]>();
-    for (const { headers } of this.#imported) {
-      for (const word of headers.keys()) {
-        const calls = this.#calls.byWord.get(word);
-        if (calls) found.set(word, calls);
-      }
-    }
+  /** The last words of what is imported from the module and called, in the order in which it is declared. */
+  #calledOfImported(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { headers } of this.#imported)
+      for (const word of headers.keys()) if (this.#calls.hasNamed(word)) found.add(word);
     return found;
   }
 

@@ -317,10 +317,11 @@ export class PackageOwnership {
 
   /** Follows what is acquired by known functions, then what comes from functions that hand it out. */
   #findFates(kind: ResourceKind, owned: OwnedResults, calls: PackageCalls): readonly Fate[] {
-    const fates = new Map<CallExpressionNode, readonly Fate[]>();
     const names = [...owned.keys()].map(({ name }) => name.text);
     const elsewhere = this.#acquiredElsewhere(kind, calls);
     let found = [...elsewhere.keys(), ...calls.named(new Set([...kind.words, ...names]))];
+    if (found.length === 0) return none;
+    const fates = new Map<CallExpressionNode, readonly Fate[]>();
     while (found.length > 0) {
       const followed = found.map((call) => {
         const acquired = elsewhere.get(call) ?? this.#acquisitions(call, kind, owned);

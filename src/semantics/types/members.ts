@@ -50,6 +50,8 @@ export class Members {
     if (type.kind !== "named") return type;
     const { object, args } = type;
     if (object.level === "universe") return object.name === "error" ? errorInterface : emptyInterface;
+    const known = args.length === 0 ? this.#underlying.get(object) : undefined;
+    if (known) return known;
     const generic = this.#computeOnce(object, this.#underlying, (declaration) =>
       this.underlying(this.#types.denotedBy(declaration.type)),
     );
