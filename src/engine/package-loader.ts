@@ -152,7 +152,9 @@ export class SourceLoader implements PackageLoader {
     });
   }
 
-  #declarations(...[constraint, read, source]: ConstructorParameters<typeof DeclarationFile>): DeclarationFile {
+  #declarations(
+    ...[constraint, read, source]: ConstructorParameters<typeof DeclarationFile>
+  ): DeclarationFile {
     const file = new DeclarationFile(
       constraint,
       () => {

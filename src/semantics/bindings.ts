@@ -53,7 +53,7 @@ export class Bindings {
     const found: number[] = [];
     for (const index of (this.#others ??= this.#numberedOthers()).get(object) ?? [])
       found.push(...this.#references.between(index, from, to));
-    return found.sort((a, b) => a - b).map(node);
+    return found.toSorted((a, b) => a - b).map(node);
   }
 
   /** Nothing is looked up for these: most questions are about local variables, and names lead to other packages. */
