@@ -34,8 +34,6 @@ class RequestSearch {
   isOfRequest(context: Expression, semantics: FileSemantics): boolean {
     const value = withoutParentheses(context);
     switch (value.kind) {
-      case "nil":
-        return true;
       case "identifier": {
         const origin = originOf(value, value, semantics);
         return origin !== undefined && this.isOfRequest(origin, semantics);
@@ -69,9 +67,10 @@ class RequestSearch {
     const given = semantics.package.trees
       .filter((tree) => !semantics.package.isTest(tree))
       .map((tree) => semantics.package.file(tree))
-      .flatMap((file) => valuesGiven(name, word, file).map((value) => ({ value, file })));
+      .flatMap((file) => valuesGiven(name, word, file).map((value) => ({ value, file })))
+      .filter(({ value }) => value?.kind !== "nil");
     return (
-      given.some(({ value }) => value?.kind !== "nil") &&
+      given.length > 0 &&
       given.every(({ value, file }) => value !== undefined && this.isOfRequest(value, file))
     );
   }

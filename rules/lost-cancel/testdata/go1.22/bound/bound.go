@@ -109,3 +109,13 @@ func parentWithoutCancel(parent context.Context) error {
 	stop()
 	return nil
 }
+
+// A nil context makes this panic; it is not that of a request.
+func parentNil(call func(context.Context) error) error {
+	inner, stop := context.WithCancel(nil) // want "is not called on every path"
+	if err := call(inner); err != nil {
+		return err
+	}
+	stop()
+	return nil
+}
