@@ -54,7 +54,7 @@ func parameter(root context.Context) error {
 func turns(n int) {
 	ctx := context.Background()
 	for range n {
-		ctx, _ = context.WithCancel(ctx) // want "thrown away"
+		ctx, _ = context.WithCancel(ctx)             // want "thrown away"
 		ctx, _ = context.WithTimeout(ctx, time.Hour) // want "thrown away"
 		call(ctx)
 	}
