@@ -10,6 +10,7 @@ import {
   unconstrained,
 } from "../project/index.js";
 import type {
+  BuildConstraint,
   FileSystem,
   GoModule,
   Importer,
@@ -17,7 +18,7 @@ import type {
   ModuleFiles,
   ModuleResolver,
 } from "../project/index.js";
-import { DeclarationFile } from "../semantics/index.js";
+import { DeclarationFile, LazyOutline } from "../semantics/index.js";
 import type { CodeFile, OutlinedSource, PackageLoader, PackageSource, Where } from "../semantics/index.js";
 import type { GoParser } from "../syntax/index.js";
 
@@ -27,6 +28,17 @@ const bytesPerCharacter = 10;
 /** Declarations of packages whose source is not at hand. */
 export type StubReader = (importPath: string) => string | undefined;
 
+/** The package in a folder, the same for whoever imports it. */
+interface Folder {
+  readonly name: string;
+  readonly module: GoModule | undefined;
+  readonly files: readonly {
+    readonly path: string;
+    readonly constraint: BuildConstraint;
+    readonly outline: LazyOutline;
+  }[];
+}
+
 /** What was loaded for one module that is linted: its go.mod decides what imports mean, and whose code is its own. */
 class Loaded {
   readonly packages = new Map<string, PackageSource | undefined>();
@@ -35,7 +47,7 @@ class Loaded {
 
 /**
  * Loads imported packages for their declarations: from source where it can be found, else from the knowledge base.
- * Function bodies are left out. Reads each package once for each module that is linted.
+ * Function bodies are left out. Reads each folder once; what its imports mean may differ with the module that is linted.
  */
 export class SourceLoader implements PackageLoader {
   readonly #fs: FileSystem;
@@ -45,10 +57,11 @@ export class SourceLoader implements PackageLoader {
   readonly #stubs: StubReader;
   readonly #code: ModuleFiles;
   #codeRead = 0;
+  readonly #folders = new Map<string, Folder | undefined>();
   readonly #loaded = new Map<GoModule | undefined, Loaded>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
-  /** Files whose declarations were told since the memory that all of them take was last asked for. */
-  readonly #newlyTold: DeclarationFile[] = [];
+  /** What was told of files since the memory that all of it takes was last asked for. */
+  readonly #newlyTold: LazyOutline[] = [];
   #declared = 0;
 
   constructor(parts: {
@@ -71,7 +84,7 @@ export class SourceLoader implements PackageLoader {
 
   /** Roughly the memory that the declarations and the code kept take, in bytes. */
   get kept(): number {
-    for (const file of this.#newlyTold.splice(0)) this.#declared += file.size;
+    for (const { size } of this.#newlyTold.splice(0)) this.#declared += size;
     return this.#declared + this.#codeRead * bytesPerCharacter;
   }
 
@@ -132,38 +145,38 @@ export class SourceLoader implements PackageLoader {
   }
 
   #read(folder: string, path: string, main: GoModule | undefined): PackageSource | undefined {
+    if (!this.#folders.has(folder)) this.#folders.set(folder, this.#readFolder(folder));
+    const found = this.#folders.get(folder);
+    if (!found) return undefined;
+    const { name, module } = found;
+    const isOwn = module !== undefined && module === main;
+    const files = found.files.map(({ path: file, constraint, outline }) => {
+      // What functions do is looked at in the module itself, not in all that it depends on.
+      const source = isOwn ? { path: file, read: () => this.#text(file) } : undefined;
+      return new DeclarationFile(constraint, outline, source);
+    });
+    return this.#outlined({ path, name, files, origin: { directory: folder, module, main } });
+  }
+
+  #readFolder(folder: string): Folder | undefined {
     const { packages } = loadPackages(this.#fs, folder, this.#modules, { tests: false });
     const candidates = packages.filter(({ kind, name }) => kind === "package" && name !== "documentation");
     const found = candidates.find(({ name }) => name !== "main") ?? candidates[0];
     if (!found) return undefined;
-    // What other builds have is hardly ever asked for, and not worth keeping until then.
-    const isOwn = found.module !== undefined && found.module === main;
-    const files = found.files.map(({ path: file, text, constraint }) => {
-      const readAgain = (): string => this.#text(file);
-      const read = isCommonlyBuilt(constraint) ? (): string => text : readAgain;
-      // What functions do is looked at in the module itself, not in all that it depends on.
-      return this.#declarations(constraint, read, isOwn ? { path: file, read: readAgain } : undefined);
+    const files = found.files.map(({ path, text, constraint }) => {
+      // What other builds have is hardly ever asked for, and not worth keeping until then.
+      const read = isCommonlyBuilt(constraint) ? (): string => text : (): string => this.#text(path);
+      return { path, constraint, outline: this.#outlineOf(read) };
     });
-    return this.#outlined({
-      path,
-      name: found.name,
-      files,
-      origin: { directory: folder, module: found.module, main },
-    });
+    return { name: found.name, module: found.module, files };
   }
 
-  #declarations(
-    ...[constraint, read, source]: ConstructorParameters<typeof DeclarationFile>
-  ): DeclarationFile {
-    const file = new DeclarationFile(
-      constraint,
-      () => {
-        this.#newlyTold.push(file);
-        return read();
-      },
-      source,
-    );
-    return file;
+  #outlineOf(read: () => string): LazyOutline {
+    const outline = new LazyOutline(() => {
+      this.#newlyTold.push(outline);
+      return read();
+    });
+    return outline;
   }
 
   /** The text of a file; empty for one that is not there any more. */
@@ -178,7 +191,15 @@ export class SourceLoader implements PackageLoader {
   #fromStub(path: string): PackageSource | undefined {
     if (!this.#byStub.has(path)) {
       const text = this.#stubs(path);
-      const files = text === undefined ? [] : [this.#declarations(unconstrained, () => text)];
+      const files =
+        text === undefined
+          ? []
+          : [
+              new DeclarationFile(
+                unconstrained,
+                this.#outlineOf(() => text),
+              ),
+            ];
       const name = text === undefined ? undefined : readSourceHeader(text).packageName;
       this.#byStub.set(
         path,

@@ -20,21 +20,39 @@ export interface SourceFile {
   readonly read: () => string;
 }
 
-/** A file of which only declarations matter. Its text is let go of as soon as they have been told from it. */
+/** The outline of a file, made when it is first asked for. The text is let go of then. */
+export class LazyOutline {
+  #read: (() => string) | undefined;
+  #outline: Outline | undefined;
+
+  /** `read` is called at most once. */
+  constructor(read: () => string) {
+    this.#read = read;
+  }
+
+  get value(): Outline {
+    this.#outline ??= outlineOf(this.#read?.() ?? "");
+    this.#read = undefined;
+    return this.#outline;
+  }
+
+  /** Roughly the memory that its declarations take, in bytes. */
+  get size(): number {
+    return this.#outline ? this.#outline.text.length + bytesPerEntry * this.#outline.entries.length : 0;
+  }
+}
+
+/** A file of which only declarations matter. */
 export class DeclarationFile {
   /** The builds the file takes part in. */
   readonly constraint: BuildConstraint;
-  #read: (() => string) | undefined;
+  readonly #outline: LazyOutline;
   readonly #source: SourceFile | undefined;
-  #outline: Outline | undefined;
 
-  /**
-   * `read` is called at most once, when the first declaration is looked for; `source` for each function whose body is
-   * asked for. Without it the bodies stay out of sight.
-   */
-  constructor(constraint: BuildConstraint, read: () => string, source?: SourceFile) {
+  /** `source` is read for each function whose body is asked for. Without it the bodies stay out of sight. */
+  constructor(constraint: BuildConstraint, outline: LazyOutline, source?: SourceFile) {
     this.constraint = constraint;
-    this.#read = read;
+    this.#outline = outline;
     this.#source = source;
   }
 
@@ -51,13 +69,6 @@ export class DeclarationFile {
   }
 
   get outline(): Outline {
-    this.#outline ??= outlineOf(this.#read?.() ?? "");
-    this.#read = undefined;
-    return this.#outline;
-  }
-
-  /** Roughly the memory that its declarations take, in bytes. */
-  get size(): number {
-    return this.#outline ? this.#outline.text.length + bytesPerEntry * this.#outline.entries.length : 0;
+    return this.#outline.value;
   }
 }

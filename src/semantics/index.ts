@@ -1,6 +1,6 @@
 export type { Bindings } from "./bindings.js";
 export type { Callee } from "./callee.js";
-export { DeclarationFile } from "./declaration-file.js";
+export { DeclarationFile, LazyOutline } from "./declaration-file.js";
 export type { FunctionNode } from "./function.js";
 export { enclosingFunction, isFunction } from "./function.js";
 export type { Import } from "./imports.js";
