@@ -1,4 +1,4 @@
-import { rootContexts } from "../knowledge/index.js";
+import { contextDetachers } from "../knowledge/index.js";
 import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../syntax/index.js";
@@ -7,8 +7,8 @@ import { enclosingLoop } from "./enclosing-loop.js";
 import { givenAt } from "./given-value.js";
 
 /**
- * Whether a context that a call is given is never done: `context.Background()`, or a local variable that has had no other value
- * by then.
+ * Whether a context that a call is given is never done: `context.Background()`, `context.WithoutCancel(ctx)`, or a local variable
+ * that has had no other value by then.
  */
 export function isRootContext(
   context: Expression,
@@ -16,7 +16,7 @@ export function isRootContext(
   semantics: FileSemantics,
 ): boolean {
   const value = withoutParentheses(context);
-  if (value.kind === "call_expression") return rootContexts.has(calledName(value, semantics));
+  if (value.kind === "call_expression") return contextDetachers.has(calledName(value, semantics));
   const variable = value.kind === "identifier" ? semantics.objectOf(value) : undefined;
   return (
     variable?.kind === "variable" && variable.level === "local" && isRootBefore(call, variable, semantics)
@@ -37,7 +37,7 @@ function isRootBefore(call: CallExpressionNode, variable: GoObject, semantics: F
     given.length > 0 &&
     given.every(({ value }) => {
       const made = value && withoutParentheses(value);
-      return made?.kind === "call_expression" && rootContexts.has(calledName(made, semantics));
+      return made?.kind === "call_expression" && contextDetachers.has(calledName(made, semantics));
     })
   );
 }

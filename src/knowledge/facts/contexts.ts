@@ -69,16 +69,14 @@ export const derivedContexts: Readonly<Record<string, Position>> = {
   "code.cloudfoundry.org/lager/v3/lagerctx.NewContext": "argument 0",
 };
 
-/** Functions that give a context which is never done. */
-export const rootContexts: ReadonlySet<string> = new Set([
+/** Functions that give a context which is never done, not even with the one that they are given. */
+export const contextDetachers: ReadonlySet<string> = new Set([
   "context.Background",
   "context.TODO",
+  "context.WithoutCancel",
   "golang.org/x/net/context.Background",
   "golang.org/x/net/context.TODO",
 ]);
-
-/** Functions that give a context which does not end with the one that they are given. */
-export const contextDetachers: ReadonlySet<string> = new Set([...rootContexts, "context.WithoutCancel"]);
 
 /** Methods that give the context of a request that is being answered: it is done when the answer is. */
 export const requestContexts: ReadonlySet<string> = new Set([

@@ -48,7 +48,6 @@ export {
   contexts,
   derivedContexts,
   requestContexts,
-  rootContexts,
 } from "./contexts.js";
 export {
   endingEvents,

@@ -32,6 +32,13 @@ func okSameVariable(again bool) error {
 	return nil
 }
 
+// Who is not cancelled with a parent keeps no list of children, either.
+func okDetached(parent context.Context) error {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(parent))
+	_ = cancel
+	return call(ctx)
+}
+
 // Whatever else the variable may hold keeps its children.
 func perhapsRoot(parent context.Context) error {
 	ctx := context.Background()
