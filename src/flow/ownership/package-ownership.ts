@@ -394,10 +394,12 @@ export class PackageOwnership {
     if (!lost && !isPartlyReleased) return this.#leftOver(acquisition, beginning.holder, ends);
     if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
       return undefined;
+    // `for rows.Next() { … }`, and a Close where it has long been over.
+    const isTidied = ends.some((end) => end.kind === "tidied");
     const releasedAt = lost.goroutine?.releasedAt ?? ends.find((end) => end.kind === "released")?.at;
     return {
       acquisition,
-      how: isSettledElsewhere || isPartlyReleased ? "skipped" : "never",
+      how: isSettledElsewhere || isPartlyReleased || isTidied ? "skipped" : "never",
       variable: beginning.holder.variable,
       exit: lost.exit,
       branches: branchesOf(lost),

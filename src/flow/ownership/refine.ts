@@ -199,8 +199,8 @@ function afterComparison(
         overWhen: undefined,
         over: state.over || isEqual === (state.overWhen.is === "nil"),
       };
-    // A holder that is nil holds nothing.
-    if (state.holders.some((holder) => holder.variable === variable && !holder.role)) {
+    // A holder that is nil holds nothing, and one that has been given a function is not nil.
+    if (state.holders.some((holder) => holder.variable === variable && isPointer(holder))) {
       return isEqual ? "absent" : state;
     }
     if (isSuccess(variable, "not nil", state)) return isEqual ? "absent" : state;
@@ -208,6 +208,11 @@ function afterComparison(
   }
   // An error that equals some other value is an error.
   return isEqual && isSuccess(variable, "nil", state) && value.kind !== "identifier" ? "absent" : state;
+}
+
+/** Whether nil would not do for what a variable holds: the resource itself, or a function that reaches it. */
+function isPointer({ role }: Holder): boolean {
+  return role === undefined || role === "releases" || role === "uses";
 }
 
 /** `nil`, and 0, which is what a handle is that could not be opened. */

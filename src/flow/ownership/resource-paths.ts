@@ -121,9 +121,9 @@ export class ResourcePaths implements Summaries {
     if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
       return { kind: "kept" };
     const released = ends.find((end) => end.kind === "released");
-    if (!isComplete || !ends.some(isLoss) || (released && kind.facts.abandonable === true))
-      return { kind: "settled" };
+    if (!isComplete || !ends.some(isLoss)) return { kind: "settled" };
     if (!released && !ends.some((end) => end.kind === "left")) return { kind: "left over" };
+    if (kind.facts.abandonable === true) return { kind: "settled" };
     const leaked = ends.find((end) => end.kind === "leaked");
     if (leaked?.exit.kind !== "return" && leaked?.exit.kind !== "end") return { kind: "settled" };
     const loss = { exit: leaked.exit, branches: branchesOf(leaked), releasedAt: released?.at };

@@ -344,3 +344,19 @@ func okFailedLater(db *sql.DB) (*sql.Rows, error) {
 	}
 	return rows, nil
 }
+
+// It is closed only where it is over.
+func closedAtTheEnd(db *sql.DB) (names []string, err error) {
+	rows, err := db.Query("SELECT name FROM users") // want "is not closed on every path: `return nil, err` leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, rows.Close()
+}

@@ -39,6 +39,36 @@ func okUnsupported(text []byte) error {
 	return errors.New("forms are not supported")
 }
 
+// The goroutine tells the reader that it has failed.
+func okFailsInGoroutine(text []byte, send func(io.Reader) error) error {
+	r, pw := io.Pipe()
+	form := multipart.NewWriter(pw)
+	go fill(form, pw, text)
+	return send(r)
+}
+
+func fill(form *multipart.Writer, pw *io.PipeWriter, text []byte) {
+	if err := form.WriteField("text", string(text)); err != nil {
+		pw.CloseWithError(err)
+		return
+	}
+	make := func() (io.Writer, error) { return form.CreateFormField("more") }
+	if err := addTo(make, text); err != nil {
+		pw.CloseWithError(err)
+		return
+	}
+	form.Close()
+	pw.Close()
+}
+
+func addTo(make func() (io.Writer, error), text []byte) error {
+	part, err := make()
+	if err == nil {
+		_, err = part.Write(text)
+	}
+	return err
+}
+
 func later(to io.Writer, text []byte) {
 	w := gzip.NewWriter(io.Discard) // want "w, the writer that gzip.NewWriter makes, is never closed"
 	w.Reset(to)
