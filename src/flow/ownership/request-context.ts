@@ -1,9 +1,9 @@
 import { causeContexts, contexts, requestContexts } from "../../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
-import { KindId } from "../../syntax/index.js";
-import type { CallExpressionNode, Expression } from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, SelectorExpressionNode } from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
+import { fieldValues } from "../field-values.js";
 import { requestScope } from "../request-scope.js";
 import { operandAt } from "./acquisition.js";
 import { parentOf } from "./derived-context.js";
@@ -39,7 +39,7 @@ class RequestSearch {
         return origin !== undefined && this.isOfRequest(origin, semantics);
       }
       case "selector_expression":
-        return this.#isField(semantics.fieldName(value), semantics);
+        return this.#isField(value, semantics);
       case "call_expression":
         return this.#isCall(value, semantics);
       default:
@@ -59,16 +59,12 @@ class RequestSearch {
   }
 
   /** Whether all that a field gets is the context of a request; other packages can set one that is exported. */
-  #isField(name: string | undefined, semantics: FileSemantics): boolean {
-    const word = name?.slice(name.lastIndexOf(".") + 1);
-    if (name === undefined || word === undefined || /^\p{Lu}/u.test(word)) return false;
+  #isField(field: SelectorExpressionNode, semantics: FileSemantics): boolean {
+    const name = semantics.fieldName(field);
+    if (name === undefined) return false;
     if (this.#fields.has(name)) return true;
     this.#fields.add(name);
-    const given = semantics.package.trees
-      .filter((tree) => !semantics.package.isTest(tree))
-      .map((tree) => semantics.package.file(tree))
-      .flatMap((file) => valuesGiven(name, word, file).map((value) => ({ value, file })))
-      .filter(({ value }) => value?.kind !== "nil");
+    const given = fieldValues(field, semantics)?.filter(({ value }) => value?.kind !== "nil") ?? [];
     return (
       given.length > 0 &&
       given.every(({ value, file }) => value !== undefined && this.isOfRequest(value, file))
@@ -89,26 +85,4 @@ function fieldGivenBy({ body }: FunctionNode): Expression | undefined {
   if (statement?.kind !== "return_statement" || others.length > 0) return undefined;
   const value = statement.child?.children[0];
   return value?.kind === "selector_expression" ? value : undefined;
-}
-
-/** What the code of a file puts into a field; undefined for one of several results of a call. */
-function valuesGiven(name: string, word: string, file: FileSemantics): readonly (Expression | undefined)[] {
-  const { arena } = file.tree;
-  const given: (Expression | undefined)[] = [];
-  for (let id = 0; id < arena.size; id++) {
-    const kind = arena.kinds[id];
-    if (kind !== KindId.keyed_element && kind !== KindId.assignment_statement) continue;
-    const node = file.tree.node(id);
-    if (node.kind === "keyed_element" && node.key.text === word && file.fieldName(node) === name)
-      given.push(node.value.child as Expression);
-    if (node.kind !== "assignment_statement") continue;
-    for (const [index, target] of node.left.children.entries()) {
-      const isField = target.kind === "selector_expression" && target.field.text === word;
-      if (isField && file.fieldName(target) === name)
-        given.push(
-          node.left.children.length === node.right.children.length ? node.right.children[index] : undefined,
-        );
-    }
-  }
-  return given;
 }

@@ -5,6 +5,7 @@ import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { failedCall } from "../failed-call.js";
 import { isNilForNil } from "../never-failing.js";
+import { waitsForNil } from "../nil-channel.js";
 import { outermostParentheses } from "../parentheses.js";
 import { asksWhetherDone, isDoneOn } from "./done-context.js";
 import type { Asked } from "./done-context.js";
@@ -377,6 +378,7 @@ export class PathSearch {
   #follow(from: Point, to: Block, assumption: Assumption | undefined, state: PathState): void {
     if (assumption && this.#isEndOfFeed(assumption, state)) return;
     if (assumption && this.#isReceived(assumption, state)) return;
+    if (assumption && isEndlessWait(assumption, this.#flow.semantics)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
     const refined = assumption ? this.#refine(state, assumption) : state;
     if (refined === "absent" && assumption && !state.over)
@@ -390,6 +392,15 @@ export class PathSearch {
     this.#seen.add(key);
     this.#queue.push({ block: to, position: 0, state: next, before: from, assumption });
   }
+}
+
+/** Whether a branch is taken only once a channel has something that never will have. */
+function isEndlessWait(assumption: Assumption, semantics: FileSemantics): boolean {
+  return (
+    assumption.kind === "communication" &&
+    assumption.clause.kind === "communication_case" &&
+    waitsForNil(assumption.clause, semantics)
+  );
 }
 
 /** The state after an assignment from which another variable tells as well whether there is a resource. */

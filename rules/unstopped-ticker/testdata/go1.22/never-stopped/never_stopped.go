@@ -118,6 +118,8 @@ func everyTurn(jobs <-chan func()) {
 
 type worker struct{ stop chan struct{} }
 
+func newWorker() *worker { return &worker{stop: make(chan struct{})} }
+
 func (w *worker) run() {
 	t := time.NewTicker(time.Second) // want `t, the ticker that time\.NewTicker starts, is never stopped`
 loop:
