@@ -5,11 +5,12 @@ import { fieldValues } from "./field-values.js";
 
 /**
  * Whether a case of a `select` waits for a channel that is never made, which takes for ever: a field of the package that its code
- * never sets.
+ * never sets to anything but nil.
  */
 export function waitsForNil({ communication }: CommunicationCaseNode, semantics: FileSemantics): boolean {
   if (communication.kind !== "receive_statement") return false;
   const receive = withoutParentheses(communication.right);
   const channel = receive.kind === "unary_expression" ? withoutParentheses(receive.operand) : undefined;
-  return channel?.kind === "selector_expression" && fieldValues(channel, semantics)?.length === 0;
+  const values = channel?.kind === "selector_expression" ? fieldValues(channel, semantics) : undefined;
+  return values?.every(({ value }) => value?.kind === "nil") === true;
 }
