@@ -63,7 +63,8 @@ function afterCondition(
     const asked = inner.arguments.children.some((argument) =>
       isWitness(argument as Expression, known, flow.semantics),
     );
-    return asked ? "absent" : known;
+    if (asked) return "absent";
+    return asksError(inner, known, flow.semantics) ? afterError(known, "not nil") : known;
   }
   return known;
 }
@@ -193,12 +194,7 @@ function afterComparison(
   const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
   if (!variable) return state;
   if (isNothing(value)) {
-    if (state.overWhen?.error === variable)
-      return {
-        ...state,
-        overWhen: undefined,
-        over: state.over || isEqual === (state.overWhen.is === "nil"),
-      };
+    if (state.overWhen?.error === variable) return afterError(state, isEqual ? "nil" : "not nil");
     // A holder that is nil holds nothing, and one that has been given a function is not nil.
     if (state.holders.some((holder) => holder.variable === variable && isPointer(holder))) {
       return isEqual ? "absent" : state;
@@ -207,7 +203,14 @@ function afterComparison(
     return isSuccess(variable, "nil", state) ? (isEqual ? state : "absent") : state;
   }
   // An error that equals some other value is an error.
-  return isEqual && isSuccess(variable, "nil", state) && value.kind !== "identifier" ? "absent" : state;
+  if (!isEqual || value.kind === "identifier") return state;
+  if (state.overWhen?.error === variable) return afterError(state, "not nil");
+  return isSuccess(variable, "nil", state) ? "absent" : state;
+}
+
+/** The state once it shows what the error is that tells whether the resource is over. */
+function afterError(state: PathState, error: "nil" | "not nil"): PathState {
+  return { ...state, overWhen: undefined, over: state.over || state.overWhen?.is === error };
 }
 
 /** Whether nil would not do for what a variable holds: the resource itself, or a function that reaches it. */
@@ -242,6 +245,18 @@ function withoutWitness(state: PathState, variable: GoObject): PathState {
 
 function isSuccess(variable: GoObject, success: Witness["success"], state: PathState): boolean {
   return state.undecided.some((witness) => witness.variable === variable && witness.success === success);
+}
+
+/** Whether a call is given the error that tells whether the resource is over: `errors.Is(err, iterator.Done)`. */
+function asksError(
+  { arguments: given }: CallExpressionNode,
+  state: PathState,
+  semantics: FileSemantics,
+): boolean {
+  return given.children.some((argument) => {
+    const error = argument.kind === "identifier" ? semantics.objectOf(argument) : undefined;
+    return error !== undefined && error === state.overWhen?.error;
+  });
 }
 
 function isWitness(expression: Expression, state: PathState, semantics: FileSemantics): boolean {

@@ -413,6 +413,8 @@ export const rowIterators: ResourceFacts = {
     methods: ["Stop", "Do", "GetAll"],
     functions: ["cloud.google.com/go/spanner.SelectAll"],
   },
+  // Its errors, iterator.Done among them, have ended the stream.
+  endedByFailing: ["cloud.google.com/go/spanner.(*RowIterator).Next"],
 };
 
 /** What server and client keep of a query to MongoDB that was not read to its end. */
