@@ -59,12 +59,22 @@ function callsIn(tree: SyntaxTree, from: number, to: number): CallsByWord {
   const byWord = new Map<string, number[]>();
   for (let id = from; id < to; id++) {
     if (kinds[id] !== KindId.call_expression) continue;
-    const word = lastWord(tree.node(id) as CallExpressionNode);
+    const word = lastWordAt(id, tree);
     const calls = byWord.get(word);
     if (calls) calls.push(id);
     else byWord.set(word, [id]);
   }
   return byWord;
+}
+
+/** `lastWord` of a call, most often without a view of any node: asked of all calls. */
+function lastWordAt(call: number, tree: SyntaxTree): string {
+  const { kinds, starts, ends, subtreeEnds } = tree.arena;
+  // What is called comes first, and what it is selected from before the name.
+  const isSelected = kinds[call + 1] === KindId.selector_expression;
+  const name = isSelected ? (subtreeEnds[call + 2] as number) : call + 1;
+  const isName = kinds[name] === (isSelected ? KindId.field_identifier : KindId.identifier);
+  return isName ? tree.text.slice(starts[name], ends[name]) : lastWord(tree.node(call) as CallExpressionNode);
 }
 
 /** The name by which a call calls, without what it is selected from; empty for calls of other expressions. */

@@ -22,8 +22,8 @@ export interface TreeExtras {
   readonly errors: readonly SyntaxError[];
 }
 
-/** A page has 256 nodes. */
-const pageBits = 8;
+/** A page has 64 nodes. */
+const pageBits = 6;
 const pageMask = (1 << pageBits) - 1;
 
 /** The syntax tree of one Go file: an immutable value that knows nothing of other files. */
@@ -32,7 +32,7 @@ export class SyntaxTree {
   readonly arena: Arena;
   readonly comments: readonly Span[];
   readonly errors: readonly SyntaxError[];
-  /** Views of nodes, page by page: of most large trees only a few places are looked at. */
+  /** Views of nodes, page by page: of most trees only a few places are looked at. */
   readonly #pages: (SyntaxNode | undefined)[][] = [];
 
   constructor(text: string, arena: Arena, extras: TreeExtras) {
