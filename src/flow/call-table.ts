@@ -12,6 +12,8 @@ export type CallsByWord = ReadonlyMap<string, readonly number[]>;
 
 /** A function with a name, and what is called in it. */
 export interface CallingFunction {
+  /** Of its declaration. */
+  readonly id: number;
   readonly name: string;
   readonly hasResult: boolean;
   readonly calls: CallsByWord;
@@ -46,6 +48,7 @@ function functionsOf(tree: SyntaxTree): readonly CallingFunction[] {
     if (kinds[id] !== KindId.function_declaration && kinds[id] !== KindId.method_declaration) continue;
     const declaration = tree.node(id) as FunctionDeclarationNode | MethodDeclarationNode;
     found.push({
+      id,
       name: declaration.name.text,
       hasResult: declaration.result !== undefined,
       calls: callsIn(tree, id, subtreeEnds[id] as number),

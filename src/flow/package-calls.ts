@@ -1,4 +1,4 @@
-import type { PackageSemantics } from "../semantics/index.js";
+import type { NamedFunction, PackageSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxTree } from "../syntax/index.js";
 import { callingFunctions, callsOf } from "./call-table.js";
 import type { CallsByWord } from "./call-table.js";
@@ -29,6 +29,22 @@ export class PackageCalls {
       const reported = trees.filter((tree) => !semantics.isContext(tree)).map(partOf);
       const words = reported.flatMap(({ calls }) => [...calls.keys()]);
       return [...reported, ...calledFrom(words, context)];
+    });
+  }
+
+  /**
+   * The calls that may have to do with what some of the functions with results hold: those in them, and those in functions with
+   * results that are called from there by their names, and so on.
+   */
+  static within(semantics: PackageSemantics, isWanted: (owner: NamedFunction) => boolean): PackageCalls {
+    return new PackageCalls(() => {
+      const { trees } = semantics;
+      const wanted = trees.flatMap((tree) =>
+        callingFunctions(tree)
+          .filter(({ id, hasResult }) => hasResult && isWanted(tree.node(id) as NamedFunction))
+          .map(({ name }) => name),
+      );
+      return calledFrom(wanted, trees);
     });
   }
 

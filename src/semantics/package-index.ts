@@ -45,6 +45,7 @@ export class ParsedIndex implements PackageIndex {
   readonly #objects = new Map<string, readonly GoObject[]>();
   /** By type and name, `T.Method`. */
   readonly #methods = new Map<string, Placed<DeclaredMethod>[]>();
+  #methodsByType: ReadonlyMap<string, readonly Placed<DeclaredMethod>[]> | undefined;
 
   constructor(trees: readonly SyntaxTree[]) {
     for (const tree of trees) {
@@ -71,10 +72,22 @@ export class ParsedIndex implements PackageIndex {
   }
 
   methodsOf(type: string): readonly MethodDeclarationNode[] {
-    return [...this.#methods].flatMap(([key, methods]) =>
-      key.startsWith(`${type}.`) ? methods.map(methodOf) : [],
-    );
+    this.#methodsByType ??= byType(this.#methods);
+    return this.#methodsByType.get(type)?.map(methodOf) ?? [];
   }
+}
+
+function byType(
+  methods: ReadonlyMap<string, readonly Placed<DeclaredMethod>[]>,
+): ReadonlyMap<string, readonly Placed<DeclaredMethod>[]> {
+  const types = new Map<string, Placed<DeclaredMethod>[]>();
+  for (const [name, placed] of methods) {
+    const type = name.slice(0, name.indexOf("."));
+    const others = types.get(type);
+    if (others) others.push(...placed);
+    else types.set(type, [...placed]);
+  }
+  return types;
 }
 
 function place<T extends { readonly name: string }>(

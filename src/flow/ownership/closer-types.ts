@@ -56,6 +56,11 @@ export function closerTypes(fates: readonly Fate[], semantics: PackageSemantics)
   });
 }
 
+/** Whether a function may make a value of a type that `closerTypes` finds: only types with methods can be closed. */
+export function mayConstruct(owner: NamedFunction, semantics: PackageSemantics): boolean {
+  return resultTypes(owner).some((text) => semantics.index.methodsOf(genericName(text)).length > 0);
+}
+
 /** The place of a type among the results of a function of its package; -1 when it is none of them. */
 export function resultOfType(name: string, owner: NamedFunction): number {
   return resultTypes(owner).findIndex((text) => genericName(text) === name);

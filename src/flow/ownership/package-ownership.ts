@@ -17,7 +17,7 @@ import { operandAt } from "./acquisition.js";
 import type { Acquisition } from "./acquisition.js";
 import { boundOperand, carrierOf } from "./bound-operand.js";
 import { CallsElsewhere } from "./calls-elsewhere.js";
-import { closerKind, closerTypes } from "./closer-types.js";
+import { closerKind, closerTypes, mayConstruct } from "./closer-types.js";
 import { deferredEnd } from "./deferred-end.js";
 import { factoriesOf } from "./factories.js";
 import type { Factories } from "./factories.js";
@@ -50,7 +50,7 @@ export class PackageOwnership {
   readonly #semantics: PackageSemantics;
   /** Those that matter for what is reported on. */
   readonly #calls: PackageCalls;
-  #allCalls: PackageCalls | undefined;
+  #constructing: PackageCalls | undefined;
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
   readonly #fatesByTree = new Map<ResourceKind, ReadonlyMap<SyntaxTree, readonly Fate[]>>();
   readonly #accounts = new Map<readonly Fate[], readonly Account[]>();
@@ -206,7 +206,7 @@ export class PackageOwnership {
   #findCloserKinds(): readonly ResourceKind[] {
     const elsewhere = this.#findKindsElsewhere();
     const kinds = new Map<string, ResourceKind>();
-    let fates = [...resourceKinds, ...elsewhere].flatMap((kind) => this.#fatesEverywhere(kind));
+    let fates = [...resourceKinds, ...elsewhere].flatMap((kind) => this.#fatesForClosers(kind));
     while (fates.length > 0) {
       const found = closerTypes(fates, this.#semantics).filter(({ name }) => !kinds.has(name));
       fates = found.flatMap((type) => {
@@ -216,7 +216,7 @@ export class PackageOwnership {
         this.#fates.set(kind, this.#findFates(kind, madeBy(constructors), this.#calls));
         return this.#isWhole
           ? this.#fatesOf(kind)
-          : this.#findFates(kind, madeBy(constructors), this.#everyCall);
+          : this.#findFates(kind, madeBy(constructors), this.#constructingCalls);
       });
     }
     return [...kinds.values(), ...elsewhere];
@@ -291,9 +291,10 @@ export class PackageOwnership {
     );
   }
 
-  /** What becomes of all resources of a kind in the package, in files that nobody asks about, too. */
-  #fatesEverywhere(kind: ResourceKind): readonly Fate[] {
-    return this.#isWhole ? this.#fatesOf(kind) : this.#findFates(kind, new Map(), this.#everyCall);
+  /** What becomes of all resources of a kind that may be stored in new values, in files that nobody asks about, too. */
+  #fatesForClosers(kind: ResourceKind): readonly Fate[] {
+    if (this.#isWhole) return this.#fatesOf(kind);
+    return kind.isReleasedByCall ? none : this.#findFates(kind, new Map(), this.#constructingCalls);
   }
 
   /** Whether no file of the package is mere context. */
@@ -301,8 +302,10 @@ export class PackageOwnership {
     return !this.#semantics.trees.some((tree) => this.#semantics.isContext(tree));
   }
 
-  get #everyCall(): PackageCalls {
-    return (this.#allCalls ??= PackageCalls.all(this.#semantics));
+  get #constructingCalls(): PackageCalls {
+    return (this.#constructing ??= PackageCalls.within(this.#semantics, (owner) =>
+      mayConstruct(owner, this.#semantics),
+    ));
   }
 
   /** What becomes of the resources of a kind that files which are reported on may hold. */
