@@ -47,7 +47,6 @@ function readImport(spec: ImportSpecNode): Import {
  * version (`example.com/x/v2`, `gopkg.in/x.v2`). The package's own clause decides where it can be read.
  */
 export function packageNameOf(path: string): string {
-  const elements = path.split("/");
-  if (elements.length > 1 && /^v\d+$/.test(elements.at(-1) as string)) elements.pop();
-  return (elements.at(-1) as string).replace(/\.v\d+$/, "");
+  const withoutVersion = path.replace(/\/v\d+$/, "");
+  return withoutVersion.slice(withoutVersion.lastIndexOf("/") + 1).replace(/\.v\d+$/, "");
 }

@@ -79,6 +79,7 @@ export class OutlinedIndex implements PackageIndex {
   readonly #parsed = new Map<OutlineEntry, ParsedIndex>();
   readonly #byTree = new Map<SyntaxTree, ParsedIndex>();
   readonly #origins = new Map<SyntaxTree, Origin>();
+  #headers: readonly FunctionHeader[] | undefined;
   readonly #implementations = new Map<string, NamedFunction | undefined>();
 
   constructor(files: readonly DeclarationFile[], parse: ParseDeclaration) {
@@ -113,6 +114,10 @@ export class OutlinedIndex implements PackageIndex {
 
   /** All functions and methods that the files declare, whatever build they are for. */
   get headers(): readonly FunctionHeader[] {
+    return (this.#headers ??= this.#findHeaders());
+  }
+
+  #findHeaders(): readonly FunctionHeader[] {
     return this.#files.flatMap(({ outline: { text, entries, imports } }) =>
       entries.flatMap(({ names, start, end }) => {
         const [name] = names;

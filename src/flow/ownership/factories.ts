@@ -155,7 +155,11 @@ export class Factories {
     return owned;
   }
 
-  #acquisitions(inner: InnerCall, kind: ResourceKind, owned: OwnedResults): readonly Acquisition[] {
+  #acquisitions(
+    inner: InnerCall,
+    kind: ResourceKind,
+    owned: ReadonlyMap<NamedFunction, readonly OwnedResult[]>,
+  ): readonly Acquisition[] {
     const { call } = inner;
     const positions = kind.words.has(lastWord(call)) ? kind.positions(inner.name) : [];
     if (positions.length > 0)
@@ -211,26 +215,29 @@ export class Factories {
         const file = this.#paths.fileOf(constructor.tree);
         return this.#fatesIn(constructor).flatMap((fate) => {
           const { kind } = fate.acquisition;
-          // A context ends with its parent as well.
-          if (kind.isReleasedByCall || !newHoldersOf(fate, file).includes(name)) return [];
+          if (!newHoldersOf(fate, file).includes(name)) return [];
           return [{ kind, constructor, made: { index, part: "", from: fate.acquisition } }];
         });
       });
   }
 
-  /** What becomes of all resources of known kinds that a function acquires. */
+  /** What becomes of all resources that a function acquires and may store. */
   #fatesIn(owner: NamedFunction): readonly Fate[] {
     return this.#callsIn(owner).flatMap((inner) =>
       resourceKinds.flatMap((kind) => {
+        // A context ends with its parent as well.
+        if (kind.isReleasedByCall) return [];
         const source = this.#sourceOf(inner, kind);
         if (source) this.ownedBy(source, kind);
-        return this.#acquisitions(inner, kind, new Map()).flatMap(
+        return this.#acquisitions(inner, kind, noneOwned).flatMap(
           (acquisition) => this.#paths.follow(acquisition) ?? [],
         );
       }),
     );
   }
 }
+
+const noneOwned: ReadonlyMap<NamedFunction, readonly OwnedResult[]> = new Map();
 
 function typesOf(type: Type): readonly Type[] {
   return type.kind === "tuple" ? type.types : [type];

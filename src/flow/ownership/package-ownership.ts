@@ -174,7 +174,9 @@ export class PackageOwnership {
 
   /** The calls in a file that acquire something which has more paths than were followed. */
   unfinished(tree: SyntaxTree, kind: ResourceKind): readonly CallExpressionNode[] {
-    const open = this.#fatesIn(tree, kind).filter(({ isComplete }) => !isComplete);
+    const fates = this.#fatesIn(tree, kind);
+    if (fates.length === 0) return none;
+    const open = fates.filter(({ isComplete }) => !isComplete);
     return open.map(({ acquisition }) => acquisition.call);
   }
 
@@ -349,8 +351,10 @@ export class PackageOwnership {
     kind: ResourceKind,
     calls: PackageCalls,
   ): ReadonlyMap<CallExpressionNode, readonly Acquisition[]> {
+    const likely = this.#elsewhereIn(calls).of(kind);
+    if (likely.length === 0) return nothing;
     const acquired = new Map<CallExpressionNode, readonly Acquisition[]>();
-    for (const { call, callee } of this.#elsewhereIn(calls).of(kind)) {
+    for (const { call, callee } of likely) {
       const results = this.#factories.ownedBy(callee, kind);
       if (results.length > 0) acquired.set(call, acquisitionsBy(call, kind, results));
     }
@@ -470,7 +474,8 @@ export class PackageOwnership {
   }
 }
 
-const none: readonly Fate[] = [];
+const none: readonly never[] = [];
+const nothing: ReadonlyMap<CallExpressionNode, readonly Acquisition[]> = new Map();
 
 function groupedByTree(fates: readonly Fate[]): ReadonlyMap<SyntaxTree, readonly Fate[]> {
   const byTree = new Map<SyntaxTree, Fate[]>();
