@@ -20,7 +20,7 @@ import type {
 } from "../project/index.js";
 import { DeclarationFile, LazyOutline } from "../semantics/index.js";
 import type { CodeFile, OutlinedSource, PackageLoader, PackageSource, Where } from "../semantics/index.js";
-import type { GoParser } from "../syntax/index.js";
+import type { GoParser, SyntaxTree } from "../syntax/index.js";
 
 /** What the tree of a file takes for each character of its text. */
 const bytesPerCharacter = 10;
@@ -57,6 +57,7 @@ export class SourceLoader implements PackageLoader {
   readonly #stubs: StubReader;
   readonly #code: ModuleFiles;
   #codeRead = 0;
+  readonly #trees = new Map<string, SyntaxTree>();
   readonly #folders = new Map<string, Folder | undefined>();
   readonly #loaded = new Map<GoModule | undefined, Loaded>();
   readonly #byStub = new Map<string, PackageSource | undefined>();
@@ -210,6 +211,15 @@ export class SourceLoader implements PackageLoader {
   }
 
   #outlined(source: Omit<OutlinedSource, "kind" | "parse">): PackageSource {
-    return { kind: "outlined", ...source, parse: (text) => this.#parser.parse(text) };
+    return { kind: "outlined", ...source, parse: (text) => this.#parseDeclaration(text) };
+  }
+
+  /** Modules that import the same package ask for the same declarations, each for a tree of its own. */
+  #parseDeclaration(text: string): SyntaxTree {
+    const known = this.#trees.get(text);
+    if (known) return known.again();
+    const tree = this.#parser.parse(text);
+    this.#trees.set(text, tree);
+    return tree;
   }
 }
