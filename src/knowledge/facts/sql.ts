@@ -68,8 +68,10 @@ export const rows: ResourceFacts = {
     ],
   },
   drain: ["Next"],
-  // An error of the rows themselves has closed them.
+  // An error of the rows themselves has closed them, and only closed rows do not tell their columns.
   endedByFailing: [
+    "database/sql.(*Rows).ColumnTypes",
+    "database/sql.(*Rows).Columns",
     "database/sql.(*Rows).Err",
     "github.com/jackc/pgx/v4.(Rows).Err",
     "github.com/jackc/pgx/v4.(Rows).Scan",

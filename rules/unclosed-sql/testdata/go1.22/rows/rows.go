@@ -360,3 +360,16 @@ func closedAtTheEnd(db *sql.DB) (names []string, err error) {
 	}
 	return names, rows.Close()
 }
+
+// Only rows that are closed do not tell their columns.
+func okColumns(db *sql.DB) (*sql.Rows, []string, error) {
+	rows, err := db.Query("SELECT 1")
+	if err != nil {
+		return nil, nil, err
+	}
+	columns, err := rows.Columns()
+	if err != nil {
+		return nil, nil, err
+	}
+	return rows, columns, nil
+}
