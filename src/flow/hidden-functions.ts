@@ -12,7 +12,9 @@ export function hiddenFunctions(call: CallExpressionNode, semantics: FileSemanti
   const { parameters, results } = signature;
   const hidden = parameters.flatMap((type) => hiddenType(type, semantics) ?? [])[0];
   if (!hidden) return [];
-  return semantics.package.identifiersOf(hidden).flatMap((mention): readonly FunctionNode[] => {
+  const mentions = semantics.package.identifiersOf(hidden);
+  if (mentions.some((mention) => isAliased(mention) || isReceiver(mention))) return [];
+  return mentions.flatMap((mention): readonly FunctionNode[] => {
     const owner = functionTaking(mention);
     const isAlike =
       owner &&
@@ -29,6 +31,20 @@ function hiddenType(type: Type, semantics: FileSemantics): GoObject | undefined 
   const { declaration, level, name } = named.object;
   const isOwn = level === "package" && declaration !== undefined && semantics.package.has(declaration.tree);
   return isOwn && !/^\p{Lu}/u.test(name) ? named.object : undefined;
+}
+
+/** `type Settings = settings`: functions may take the type by another name, and other packages may have that. */
+function isAliased(mention: SyntaxNode): boolean {
+  const { parent } = mention.parent?.kind === "pointer_type" ? mention.parent : mention;
+  return parent?.kind === "type_alias" && parent.name !== mention;
+}
+
+/** `(*settings).validate`: a method becomes a function whose first parameter is its receiver. */
+function isReceiver(mention: SyntaxNode): boolean {
+  let type = mention;
+  while (type.parent?.kind === "unary_expression" || type.parent?.kind === "parenthesized_expression")
+    type = type.parent;
+  return type.parent?.kind === "selector_expression" && type.parent.operand === type;
 }
 
 /** The function with a parameter of the type that is mentioned. */

@@ -90,3 +90,52 @@ func shownOptions(path string, options ...func(*Shown) error) (*os.File, *Shown,
 	}
 	return f, s, nil
 }
+
+type checks struct{ name string }
+
+func (c *checks) validate() error {
+	if c.name == "" {
+		return errors.New("no name")
+	}
+	return nil
+}
+
+func noCheck(*checks) error { return nil }
+
+var strictly = []func(*checks) error{noCheck, (*checks).validate}
+
+// A method is a function of its receiver as well.
+func methodOptions(path string, options ...func(*checks) error) (*os.File, *checks, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &checks{}
+	for _, check := range options {
+		if err := check(c); err != nil {
+			return nil, nil, err
+		}
+	}
+	return f, c, nil
+}
+
+type state struct{ name string }
+
+// State is the name of the type for others.
+type State = state
+
+func noStep(*state) error { return nil }
+
+func aliasedOptions(path string, options ...func(*state) error) (*os.File, *state, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, nil, err
+	}
+	s := &state{}
+	for _, step := range options {
+		if err := step(s); err != nil {
+			return nil, nil, err
+		}
+	}
+	return f, s, nil
+}
