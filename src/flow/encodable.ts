@@ -1,4 +1,4 @@
-import { encodableTypes } from "../knowledge/index.js";
+import { encodableTypes, partlyEncodableTypes } from "../knowledge/index.js";
 import type { FileSemantics, FunctionNode } from "../semantics/index.js";
 import type { Field, Type } from "../semantics/types/type.js";
 
@@ -30,6 +30,7 @@ class EncodableTypes {
       const text = this.#semantics.typeText(type);
       if (this.#seen.has(text)) return true;
       this.#seen.add(text);
+      if (partlyEncodableTypes.has(text)) return false;
       const methods = this.#ownMethods(type);
       if (methods.length > 0 || encodableTypes.has(text))
         return encodableTypes.has(text) || methods.every((method) => this.#neverFails(method));
@@ -44,7 +45,7 @@ class EncodableTypes {
       case "array":
         return this.has(core.element);
       case "map":
-        return this.has(core.key) && members.underlying(core.key).kind === "basic" && this.has(core.value);
+        return isKey(members.underlying(core.key)) && this.has(core.key) && this.has(core.value);
       case "struct":
         return core.fields.every(
           (field) => !isEncoded(field) || this.has(field.type) || this.#isKnownByName(field),
@@ -92,6 +93,11 @@ type Method = Extract<
 >;
 
 const plain = /^(?:untyped )?(?:bool|string|rune|u?int(?:8|16|32|64)?|uintptr)$/;
+
+/** The keys of an object are texts and numbers alone. */
+function isKey(type: Type): boolean {
+  return type.kind === "basic" && type.name !== "bool";
+}
 
 function isEncoded({ name, embedded, declaration }: Field): boolean {
   const { parent } = declaration;

@@ -5,6 +5,7 @@ import type { Expression } from "../syntax/index.js";
 import { calledName } from "./called-name.js";
 import { givenTo } from "./given-value.js";
 import { operandAt } from "./ownership/acquisition.js";
+import { useOf } from "./use.js";
 
 /** Whether a stream reads or writes memory alone, be it by way of others: a `gzip.Writer` over a `bytes.Buffer`. */
 export function isMemoryStream(
@@ -25,5 +26,15 @@ export function isMemoryStream(
   const given = givenTo(value, semantics);
   if (!given || given.values.length === 0 || seen.has(given.variable)) return false;
   const around = new Set([...seen, given.variable]);
-  return given.values.every((each) => each.value && isMemoryStream(each.value, semantics, around));
+  const under = [...given.values.map((each) => each.value), ...resetTo(given.variable, semantics)];
+  return under.every((each) => each && isMemoryStream(each, semantics, around));
+}
+
+/** The streams over which one is used anew: `w.Reset(file)`. */
+function resetTo(variable: GoObject, semantics: FileSemantics): readonly Expression[] {
+  return semantics.bindings.identifiersOf(variable).flatMap((mention) => {
+    const use = useOf(mention, semantics);
+    const isReset = use.kind === "method-call" && use.method === "Reset";
+    return isReset ? (use.call.arguments.children as readonly Expression[]) : [];
+  });
 }

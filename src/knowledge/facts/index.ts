@@ -107,6 +107,7 @@ export {
   encodableTypes,
   listenersIn,
   memoryStreams,
+  partlyEncodableTypes,
   portListeners,
   streamsOver,
   sureCalls,

@@ -123,6 +123,9 @@ export const streamsOver: Readonly<Record<string, Position>> = {
   "mime/quotedprintable.NewWriter": "argument 0",
 };
 
+/** Types of texts that JSON has only for some of them: `json.Number("x")` is none. */
+export const partlyEncodableTypes: ReadonlySet<string> = new Set(["encoding/json.Number"]);
+
 /** Types with a text of their own in JSON, which every value that a program comes by has. Years have four digits. */
 export const encodableTypes: ReadonlySet<string> = new Set([
   "github.com/gofrs/uuid.UUID",

@@ -243,3 +243,57 @@ func okBufferSize(path string, conn *net.UnixConn) (*os.File, error) {
 	}
 	return f, nil
 }
+
+// A writer that is used anew may write to anything.
+func resetToGiven(path string, data []byte, target io.Writer) (*os.File, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	var buffer bytes.Buffer
+	w := bufio.NewWriter(&buffer)
+	w.Reset(target)
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func okResetToMemory(path string, data []byte) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	var buffer, other bytes.Buffer
+	w := bufio.NewWriter(&buffer)
+	w.Reset(&other)
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// The text of a json.Number need not be a number.
+func number(path string, n struct{ Count json.Number }) (*os.File, []byte, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, nil, err
+	}
+	text, err := json.Marshal(n)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, text, nil
+}
+
+func keysWithoutText(path string, names map[bool]string) (*os.File, []byte, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, nil, err
+	}
+	text, err := json.Marshal(names)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, text, nil
+}
