@@ -149,9 +149,10 @@ const errorMaking = /^(?:errors\.New|fmt\.Errorf)$/;
 
 /** Whether a function returns a nil error at a statement, or never comes there. */
 function succeedsAt(statement: ReturnStatementNode, owner: FunctionNode, semantics: FileSemantics): boolean {
-  const value = statement.child?.children.at(-1) ?? resultNames(owner).at(-1);
+  const value = (statement.child?.children.at(-1) ?? resultNames(owner).at(-1)) as Expression | undefined;
   return (
-    (value !== undefined && isAlwaysNil(value as Expression, semantics)) ||
+    // An error that is a nil pointer is not nil.
+    (value && semantics.typeOf(value).kind !== "pointer" && isAlwaysNil(value, semantics)) ||
     nilChecksAround(statement).some((check) => {
       const checked = checkedValue(check);
       return checked ? isNil(checked, semantics) : isAlwaysNil(check.name, semantics);

@@ -1,5 +1,11 @@
 import { isFunction, withoutParentheses } from "../semantics/index.js";
-import type { Expression, IdentifierNode, IfStatementNode, SyntaxNode } from "../syntax/index.js";
+import type {
+  Expression,
+  ExpressionCaseNode,
+  IdentifierNode,
+  IfStatementNode,
+  SyntaxNode,
+} from "../syntax/index.js";
 import { givenAt } from "./given-value.js";
 import type { GivenValue } from "./given-value.js";
 
@@ -18,12 +24,8 @@ export function nilChecksAround(statement: SyntaxNode): readonly NilCheck[] {
     const around = inner.parent;
     if (around.kind === "if_statement")
       checks.push(...checked(around, inner).map((name) => ({ name, at: around })));
-    if (around.kind === "expression_case" && around.parent?.kind === "expression_switch_statement") {
-      const isPlain = around.parent.value === undefined && around.value.children.length === 1;
-      const [condition] = around.value.children;
-      if (isPlain && condition)
-        checks.push(...compared(condition, "!=").map((name) => ({ name, at: around })));
-    }
+    if (around.kind === "expression_case")
+      checks.push(...checkedByCase(around).map((name) => ({ name, at: around })));
   }
   return checks;
 }
@@ -35,6 +37,17 @@ function checked(
 ): readonly IdentifierNode[] {
   if (branch === consequence) return compared(condition, "!=");
   return branch === alternative ? compared(condition, "==") : [];
+}
+
+/** The variables that are not nil in a case: `switch { case err != nil: … }`. The case above may fall through into it. */
+function checkedByCase(around: ExpressionCaseNode): readonly IdentifierNode[] {
+  const { parent, value } = around;
+  const [condition, ...others] = value.children;
+  if (parent?.kind !== "expression_switch_statement" || parent.value || !condition || others.length > 0)
+    return [];
+  const above = parent.children[parent.children.indexOf(around) - 1];
+  const isFallenInto = above?.child?.children.at(-1)?.kind === "fallthrough_statement";
+  return isFallenInto ? [] : compared(condition, "!=");
 }
 
 /** The names that a condition compares with nil in a certain way. For `!=` it may ask more, all of which holds. */

@@ -266,3 +266,47 @@ func adaptedOther(path string, others error) error {
 	}
 	return f.Close()
 }
+
+type failure struct{}
+
+func (*failure) Error() string { return "failure" }
+
+// A nil pointer in an error is an error.
+func nilPointer() error {
+	var err *failure
+	return err
+}
+
+func afterNilPointer(path string) (*os.File, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	if err := nilPointer(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// The case above leads here whatever the error is.
+func fallsThrough(n int) error {
+	var err error
+	switch {
+	case n > 1:
+		fallthrough
+	case err != nil:
+		return errors.New("too many")
+	}
+	return nil
+}
+
+func afterFallThrough(path string, n int) (*os.File, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	if err := fallsThrough(n); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
