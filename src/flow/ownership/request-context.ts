@@ -1,4 +1,10 @@
-import { causeContexts, contexts, requestContexts } from "../../knowledge/index.js";
+import {
+  causeContexts,
+  contextCarriers,
+  contexts,
+  requestContexts,
+  requestMakers,
+} from "../../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression, SelectorExpressionNode } from "../../syntax/index.js";
@@ -9,9 +15,16 @@ import { operandAt } from "./acquisition.js";
 import { parentOf } from "./derived-context.js";
 import { originOf } from "./value-call.js";
 
-/** Whether a call gives the context of a request, which is done when the request is answered. */
+/** Whether a call gives the context of a request that this program answers: it is done when the request is answered. */
 export function isRequestContext(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  return requestContexts.has(calledName(call, semantics));
+  return requestContexts.has(calledName(call, semantics)) && !madeRequest(call, semantics);
+}
+
+/** The call that makes the request of which another call gives the context: one for somebody else to answer. */
+function madeRequest(call: CallExpressionNode, semantics: FileSemantics): CallExpressionNode | undefined {
+  const request = requestContexts.has(calledName(call, semantics)) ? operandAt(call, "receiver") : undefined;
+  const made = request && originOf(withoutParentheses(request), call, semantics);
+  return made && requestMakers.has(calledName(made, semantics)) ? made : undefined;
 }
 
 /** Whether a request is the one that the function which has it for a parameter answers; others may be those of a client. */
@@ -49,7 +62,8 @@ class RequestSearch {
 
   #isCall(call: CallExpressionNode, semantics: FileSemantics): boolean {
     if (isRequestContext(call, semantics)) return true;
-    const parent = parentOf(call, semantics) ?? parentOfChild(call, semantics);
+    const parent =
+      contextOfMade(call, semantics) ?? parentOf(call, semantics) ?? parentOfChild(call, semantics);
     if (parent) return this.isOfRequest(parent, semantics);
     const callee = semantics.callee(call);
     const [method, ...others] = callee?.kind === "declared" ? callee.declarations : [];
@@ -70,6 +84,13 @@ class RequestSearch {
       given.every(({ value, file }) => value !== undefined && this.isOfRequest(value, file))
     );
   }
+}
+
+/** The context that a request is made with, where a call gives it back. */
+function contextOfMade(call: CallExpressionNode, semantics: FileSemantics): Expression | undefined {
+  const made = madeRequest(call, semantics);
+  const position = made && contextCarriers[calledName(made, semantics)];
+  return made && position !== undefined ? operandAt(made, position) : undefined;
 }
 
 /** The parent of a context that can be cancelled. */

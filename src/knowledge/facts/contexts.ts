@@ -84,6 +84,12 @@ export const requestContexts: ReadonlySet<string> = new Set([
   "net/http.(*Request).Context",
 ]);
 
+/** Functions that make a request for somebody else to answer. */
+export const requestMakers: ReadonlySet<string> = new Set([
+  "net/http.NewRequest",
+  "net/http.NewRequestWithContext",
+]);
+
 /** Functions whose result goes on only for as long as a context does, with the place of that context. */
 export const contextCarriers: Readonly<Record<string, Position>> = {
   "net/http.(*Request).Clone": "argument 0",

@@ -48,6 +48,7 @@ export {
   contexts,
   derivedContexts,
   requestContexts,
+  requestMakers,
 } from "./contexts.js";
 export {
   endingEvents,

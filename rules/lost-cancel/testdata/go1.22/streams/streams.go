@@ -3,6 +3,7 @@ package streams
 
 import (
 	"context"
+	"net/http"
 
 	"google.golang.org/grpc"
 )
@@ -72,4 +73,23 @@ func (s *session) okValues() error {
 func (s *session) lost() error {
 	ctx, _ := context.WithCancel(s.shared) // want "thrown away"
 	return call(ctx)
+}
+
+// A request that is made here is answered elsewhere, and its context is that of the caller.
+func ownRequest(ctx context.Context) error {
+	request, err := http.NewRequestWithContext(ctx, "GET", "https://example.com", nil)
+	if err != nil {
+		return err
+	}
+	child, _ := context.WithCancel(request.Context()) // want "thrown away"
+	return call(child)
+}
+
+func okRequestForRequest(_ http.ResponseWriter, r *http.Request) error {
+	request, err := http.NewRequestWithContext(r.Context(), "GET", "https://example.com", nil)
+	if err != nil {
+		return err
+	}
+	child, _ := context.WithCancel(request.Context())
+	return call(child)
 }
