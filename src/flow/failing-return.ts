@@ -79,7 +79,7 @@ function isError(value: Expression, semantics: FileSemantics): boolean {
     case "unary_expression":
       return inner.operator === "&";
     case "identifier":
-      return isPackageVariable(inner, semantics);
+      return isNamedError(inner, semantics);
     case "selector_expression":
       return (
         inner.operand.kind === "identifier" && semantics.objectOf(inner.operand)?.kind === "package-name"
@@ -89,10 +89,11 @@ function isError(value: Expression, semantics: FileSemantics): boolean {
   }
 }
 
-/** Errors that have a name are variables of a package. */
-function isPackageVariable(name: SyntaxNode, semantics: FileSemantics): boolean {
+/** Errors that have a name are variables of a package; one that is declared without a value is nil until it is set. */
+function isNamedError(name: SyntaxNode, semantics: FileSemantics): boolean {
   const object = semantics.objectOf(name);
-  return object?.kind === "variable" && object.level === "package";
+  if (object?.kind !== "variable" || object.level !== "package") return false;
+  return object.declaration?.kind !== "var_spec" || object.declaration.value !== undefined;
 }
 
 /** Whether a statement is reached only where a variable that a value mentions is not nil. */

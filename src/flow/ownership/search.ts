@@ -406,16 +406,17 @@ function isEndlessWait(assumption: Assumption, semantics: FileSemantics): boolea
 /** The state after an assignment from which another variable tells as well whether there is a resource. */
 function withWitness(
   state: PathState,
-  { value, call, place }: Assigned,
+  assigned: Assigned,
   variable: GoObject,
   before: PathState,
   flow: FunctionFlow,
 ): PathState {
   const { semantics } = flow;
+  const { value, call, place } = assigned;
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
-  if (call && isErrorOf(variable, semantics)) {
+  if (call && isErrorOf(call, assigned, variable, semantics)) {
     const success = flow.knownError(call);
     if (success) return { ...state, undecided: [...state.undecided, { variable, success }] };
   }
@@ -448,9 +449,16 @@ function isNilWithWitness(
   });
 }
 
-/** Whether a variable is an error. */
-function isErrorOf(variable: GoObject, semantics: FileSemantics): boolean {
-  return semantics.typeText(semantics.typeOfObject(variable)) === "error";
+/** Whether what a variable is assigned of a call is the error that the call returns last. */
+function isErrorOf(
+  call: CallExpressionNode,
+  { value, place }: Assigned,
+  variable: GoObject,
+  semantics: FileSemantics,
+): boolean {
+  if (semantics.typeText(semantics.typeOfObject(variable)) !== "error") return false;
+  const type = semantics.typeOf(call);
+  return value !== undefined || type.kind !== "tuple" || place === type.types.length - 1;
 }
 
 /** How a resource leaves in a step; as no result in particular where it leaves in several ways: `return f, f.Close`. */

@@ -310,3 +310,35 @@ func afterFallThrough(path string, n int) (*os.File, error) {
 	}
 	return f, nil
 }
+
+func twoErrors() (error, error) { return errors.New("always"), nil }
+
+// The error that is always nil is the last result alone.
+func afterFirstOfTwo(path string) (*os.File, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	first, second := twoErrors()
+	if first != nil {
+		return nil, first
+	}
+	return f, second
+}
+
+var errOfStart error
+
+// Start has failed, or has not.
+func startedBefore() error { return errOfStart }
+
+func afterStart(path string) (string, error) {
+	f, err := os.Open(path) // want "leaves it behind"
+	if err != nil {
+		return "", err
+	}
+	if err := startedBefore(); err != nil {
+		f.Close()
+		return "", err
+	}
+	return f.Name(), nil
+}
