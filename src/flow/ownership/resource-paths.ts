@@ -42,12 +42,10 @@ export class ResourcePaths implements Summaries {
     if (!flow || !start) return undefined;
     const effects = this.#effectsOf(kind);
     const beginning = beginningOf(acquisition, effects, semantics);
-    const known = { ...fresh, ...flow.answers.at(start) };
     if (beginning.kind !== "held") {
-      const result = isUsedUp(beginning, kind)
-        ? this.search(flow, kind, { ...start, state: known, origin: call })
-        : nothing;
-      return { acquisition, beginning, ...result };
+      if (!isUsedUp(beginning, kind)) return { acquisition, beginning, ...nothing };
+      const state = { ...fresh, ...flow.answers.at(start) };
+      return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
     }
     const { holder, witnesses } = beginning;
     const isNewValue = typeof acquisition.position === "number";
@@ -57,7 +55,7 @@ export class ResourcePaths implements Summaries {
     const sharing = earlier.flatMap((effect) => (effect.kind === "shares" ? [effect.with] : []));
     const ending = endingHolder(acquisition, semantics);
     const holders = [holder, ...sharing, ...(ending ? [ending] : [])];
-    const state = { ...known, holders, undecided: witnesses };
+    const state = { ...fresh, ...flow.answers.at(start), holders, undecided: witnesses };
     return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
   }
 
