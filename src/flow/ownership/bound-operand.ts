@@ -3,11 +3,11 @@ import type { Position } from "../../knowledge/index.js";
 import type { FileSemantics } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
+import { isRootContext } from "../root-context.js";
 import { operandAt } from "./acquisition.js";
 import type { Acquisition } from "./acquisition.js";
 import { givenFor } from "./handed-through.js";
 import type { ResourcePaths } from "./resource-paths.js";
-import { isRootContext } from "../root-context.js";
 import { originOf } from "./value-call.js";
 
 /** What a resource ends together with, by the facts, seen from the function that has it. */
