@@ -72,11 +72,20 @@ export function checkedValue({ name, at }: NilCheck): GivenValue | undefined {
   return target && givenAt(target);
 }
 
+/** Found once for each statement: long functions are asked for the same ones by every path that comes by. */
+const statementsBefore = new WeakMap<SyntaxNode, SyntaxNode | undefined>();
+
 /** The statement above another one in the same list. */
 function statementBefore(statement: SyntaxNode): SyntaxNode | undefined {
+  if (!statementsBefore.has(statement)) statementsBefore.set(statement, findBefore(statement));
+  return statementsBefore.get(statement);
+}
+
+function findBefore(statement: SyntaxNode): SyntaxNode | undefined {
   const list = statement.parent;
   if (list?.kind !== "statement_list") return undefined;
-  return list.children[(list.children as readonly SyntaxNode[]).indexOf(statement) - 1];
+  const statements: readonly SyntaxNode[] = list.children;
+  return statements[statements.indexOf(statement) - 1];
 }
 
 /** The identifier of a variable in the statement that assigns it. */

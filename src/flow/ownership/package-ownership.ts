@@ -10,6 +10,7 @@ import type {
 import { calledName } from "../called-name.js";
 import { closesWithoutLoss } from "../closing-error.js";
 import { enclosingLoop } from "../enclosing-loop.js";
+import type { Assumption } from "../cfg/index.js";
 import { failedCallOfCheck } from "../failed-call.js";
 import { failsAt } from "../failing-return.js";
 import { PackageCalls } from "../package-calls.js";
@@ -55,6 +56,8 @@ export class PackageOwnership {
   readonly #fatesByTree = new Map<ResourceKind, ReadonlyMap<SyntaxTree, readonly Fate[]>>();
   readonly #accounts = new Map<readonly Fate[], readonly Account[]>();
   readonly #failing = new Map<ReturnStatementNode, boolean>();
+  /** By the branch that shows the error: all that is lost behind it asks again. */
+  readonly #failingCloses = new Map<Assumption, boolean>();
   #closerKinds: readonly ResourceKind[] | undefined;
   readonly #paths: ResourcePaths;
   readonly #factories: Factories;
@@ -423,8 +426,14 @@ export class PackageOwnership {
   /** Whether a path leaves the function right after closing something has failed that has only been read. */
   #isAtFailingClose(end: PathEnd): boolean {
     const branch = end.kind === "leaked" && !end.goroutine ? end.before.assumption : undefined;
-    const call = branch && failedCallOfCheck(branch);
-    return call !== undefined && closesWithoutLoss(call, this.#semantics.file(call.tree));
+    if (!branch) return false;
+    let isClose = this.#failingCloses.get(branch);
+    if (isClose === undefined) {
+      const call = failedCallOfCheck(branch);
+      isClose = call !== undefined && closesWithoutLoss(call, this.#semantics.file(call.tree));
+      this.#failingCloses.set(branch, isClose);
+    }
+    return isClose;
   }
 
   /** Whether what is left behind has lost nothing that matters: something fails, or all is well where it is finished. */
