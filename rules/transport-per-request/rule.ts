@@ -1,8 +1,8 @@
 import {
   KindId,
+  closesUnread,
   constantInteger,
   defineRule,
-  destinationOf,
   enclosingFunction,
   facts,
   localLife,
@@ -158,55 +158,9 @@ function calledIn(code: SyntaxNode, semantics: FileSemantics): readonly string[]
 function endsRequests(life: LocalLife, owner: FunctionNode, semantics: FileSemantics): boolean {
   if (closesConnections(owner, semantics)) return true;
   // The answer to HEAD has no body.
-  return !life.methods.includes("net/http.(*Client).Head") && dropsAnswers(life, semantics);
-}
-
-/** Fields and methods of a response that tell of what is there before its body has been read. */
-const headers: ReadonlySet<string> = new Set([
-  "Cookies",
-  "Header",
-  "Location",
-  "Proto",
-  "Request",
-  "Status",
-  "StatusCode",
-  "TLS",
-]);
-
-/**
- * Whether a function closes the answers to what it sends, of which it has read nothing but the headers: `net/http` closes the
- * connection of a body that is not at its end.
- */
-function dropsAnswers({ calls }: LocalLife, semantics: FileSemantics): boolean {
-  const sent = calls.filter((call) => facts.transportUses.has(semantics.calleeName(call) ?? ""));
-  return sent.every((call) => {
-    const answer = destinationOf(call, 0, semantics);
-    if (answer.kind !== "variable") return false;
-    const uses = semantics.bindings
-      .identifiersOf(answer.variable)
-      .map(({ parent }) => parent)
-      .filter((parent) => parent?.kind !== "expression_list" && parent?.kind !== "var_spec");
-    return (
-      uses.some(isClosing) &&
-      uses.every((use) => isClosing(use) || asksForHeaders(use) || isPrinted(use, semantics))
-    );
-  });
-}
-
-function asksForHeaders(use: SyntaxNode | undefined): boolean {
-  return use?.kind === "selector_expression" && headers.has(use.field.text);
-}
-
-/** `fmt.Println(response)`: what only formats values reads nothing. */
-function isPrinted(use: SyntaxNode | undefined, semantics: FileSemantics): boolean {
-  const call = use?.kind === "argument_list" ? use.parent : undefined;
-  return call?.kind === "call_expression" && facts.printers.test(semantics.calleeName(call) ?? "");
-}
-
-/** `response.Body.Close` */
-function isClosing(use: SyntaxNode | undefined): boolean {
-  if (use?.kind !== "selector_expression" || use.field.text !== "Body") return false;
-  return use.parent?.kind === "selector_expression" && use.parent.field.text === "Close";
+  if (life.methods.includes("net/http.(*Client).Head")) return false;
+  const sent = life.calls.filter((call) => facts.transportUses.has(semantics.calleeName(call) ?? ""));
+  return sent.every((call) => closesUnread(call, semantics));
 }
 
 /** Whether a function asks for connections that end with the request: `req.Close = true`, `Connection: close`. */

@@ -1,9 +1,9 @@
-import { withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, PackageSemantics, Type } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { Expression, SelectorExpressionNode, SyntaxNode } from "../syntax/index.js";
+import { givenAt } from "./given-value.js";
 
-/** A value that code puts into a field; undefined where what it puts there is not to be seen. */
+/** A value that code puts into a field, or the call of which it is the first result; undefined where that is not to be seen. */
 export interface FieldValue {
   readonly value: Expression | undefined;
   readonly file: FileSemantics;
@@ -83,7 +83,7 @@ function valuesAt(
   file: FileSemantics,
 ): readonly (Expression | undefined)[] {
   if (node.kind === "selector_expression") {
-    const given = node.field.text === word ? valueGiven(node) : undefined;
+    const given = node.field.text === word ? givenAt(node) : undefined;
     return given && fieldIn(node.operand, word, file) === field ? [given.value] : [];
   }
   if (node.kind !== "literal_value") return [];
@@ -95,18 +95,4 @@ function valuesAt(
   if (keyed.length === 0 && !isPositional) return [];
   if (fieldOfType(file.package.program.types.ofLiteral(node), word, file) !== field) return [];
   return isPositional ? [undefined] : keyed.map(({ value }) => value.child as Expression);
-}
-
-/** What a statement gives a field, as far as it can be told; undefined where it is only read. */
-function valueGiven(field: SelectorExpressionNode): { readonly value: Expression | undefined } | undefined {
-  const { parent } = field;
-  if (parent?.kind === "unary_expression") return parent.operator === "&" ? { value: undefined } : undefined;
-  const statement = parent?.kind === "expression_list" ? parent.parent : undefined;
-  if (statement?.kind === "range_clause" && statement.left === parent) return { value: undefined };
-  if (statement?.kind === "receive_statement" && statement.left === parent) return { value: undefined };
-  if (statement?.kind !== "assignment_statement" || statement.left !== parent) return undefined;
-  const { left, right } = statement;
-  const isEach = left.children.length === right.children.length;
-  const value = isEach ? right.children[left.children.indexOf(field)] : undefined;
-  return { value: value && withoutParentheses(value) };
 }

@@ -2,7 +2,7 @@ import { enclosingFunction, withoutParentheses } from "../semantics/index.js";
 import type { FileSemantics, GoObject } from "../semantics/index.js";
 import type { Expression, SyntaxNode } from "../syntax/index.js";
 
-/** What a variable gets in a place, or may get there by its address. */
+/** What a variable or a field gets in a place, or may get there by its address. */
 export interface GivenValue {
   /** The value, or the call of which it is the first result; undefined for everything else. */
   readonly value: Expression | undefined;
@@ -15,7 +15,10 @@ export interface GivenValue {
 
 const anything: GivenValue = { value: undefined, from: undefined, result: 0, isLast: false };
 
-/** What the variable that is mentioned in a place gets there; undefined where it gets nothing, or is declared without a value. */
+/**
+ * What the variable or field that is mentioned in a place gets there; undefined where it gets nothing, or is declared without a
+ * value.
+ */
 export function givenAt(mention: SyntaxNode): GivenValue | undefined {
   const { parent } = mention;
   if (parent?.kind === "unary_expression" && parent.operator === "&") return anything;

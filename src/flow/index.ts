@@ -31,7 +31,7 @@ export type {
   ResourceKind,
 } from "./ownership/index.js";
 export { chainOf, endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
-export { isLifelong, isTimed, isUnheld } from "./made-by.js";
+export { isLifelong, isTimed, isUnheld } from "./resource-life.js";
 export { mayBeMemory } from "./memory-backed.js";
 export { isRepeated } from "./clear-way.js";
 export type { LaterUse, Subject } from "./used-after-return.js";
@@ -50,4 +50,5 @@ export { findLoopingDefer } from "./looping-defer.js";
 export type { EarlyUse } from "./early-use.js";
 export { EarlyUses } from "./early-use.js";
 export { hasNoStream } from "./idle-stream.js";
+export { closesUnread } from "./unread-answer.js";
 export { isCounted } from "./process-lifetime.js";

@@ -1,18 +1,8 @@
 import { enclosingFunction } from "../../semantics/index.js";
-import type { GoObject, NamedFunction, PackageSemantics } from "../../semantics/index.js";
-import type {
-  CallExpressionNode,
-  DeferStatementNode,
-  ReturnStatementNode,
-  SyntaxNode,
-  SyntaxTree,
-} from "../../syntax/index.js";
+import type { NamedFunction, PackageSemantics } from "../../semantics/index.js";
+import type { CallExpressionNode, DeferStatementNode, SyntaxTree } from "../../syntax/index.js";
 import { calledName } from "../called-name.js";
-import { closesWithoutLoss } from "../closing-error.js";
 import { enclosingLoop } from "../enclosing-loop.js";
-import type { Assumption } from "../cfg/index.js";
-import { failedCallOfCheck } from "../failed-call.js";
-import { failsAt } from "../failing-return.js";
 import { PackageCalls } from "../package-calls.js";
 import { operandAt } from "./acquisition.js";
 import type { Acquisition } from "./acquisition.js";
@@ -24,7 +14,7 @@ import { factoriesOf } from "./factories.js";
 import type { Factories } from "./factories.js";
 import type { Fate } from "./fate.js";
 import { functionFlow } from "./function-flow.js";
-import type { Holder } from "./holder.js";
+import { LeakFinder } from "./leak-finder.js";
 import type { Leak, LeakWeakness } from "./leak.js";
 import { repeatedDefects } from "./one-defect.js";
 import { handOverAt } from "./outcome.js";
@@ -34,11 +24,10 @@ import type { OwnedResult, OwnedResults } from "./owned-result.js";
 import { endsWithRequest, isAnswered, isRequestContext } from "./request-context.js";
 import { resourceKinds } from "./resource-kind.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { mayFail, parameterNames } from "./results.js";
-import { isLoss, isReceived, isUsedUp, resourcePaths } from "./resource-paths.js";
+import { parameterNames } from "./results.js";
+import { resourcePaths } from "./resource-paths.js";
 import type { ResourcePaths } from "./resource-paths.js";
-import { branchesOf, branchesTo } from "./search.js";
-import type { PathEnd, SearchResult } from "./search.js";
+import type { SearchResult } from "./search.js";
 import { contextOrigin } from "./value-call.js";
 
 /** A resource that a deferred call releases, and what else becomes of it between the two. */
@@ -55,9 +44,7 @@ export class PackageOwnership {
   readonly #fates = new Map<ResourceKind, readonly Fate[]>();
   readonly #fatesByTree = new Map<ResourceKind, ReadonlyMap<SyntaxTree, readonly Fate[]>>();
   readonly #accounts = new Map<readonly Fate[], readonly Account[]>();
-  readonly #failing = new Map<ReturnStatementNode, boolean>();
-  /** By the branch that shows the error: all that is lost behind it asks again. */
-  readonly #failingCloses = new Map<Assumption, boolean>();
+  readonly #leaks: LeakFinder;
   #closerKinds: readonly ResourceKind[] | undefined;
   readonly #paths: ResourcePaths;
   readonly #factories: Factories;
@@ -65,6 +52,7 @@ export class PackageOwnership {
 
   constructor(semantics: PackageSemantics) {
     this.#semantics = semantics;
+    this.#leaks = new LeakFinder(semantics);
     this.#calls = PackageCalls.reaching(semantics);
     this.#paths = resourcePaths(semantics.program);
     this.#factories = factoriesOf(semantics.program);
@@ -149,7 +137,7 @@ export class PackageOwnership {
 
   #outcomeOf(fate: Fate): Outcome {
     if (!fate.isComplete) return { kind: "unfinished" };
-    const leak = this.#leakOf(fate);
+    const leak = this.#leaks.leakOf(fate);
     if (!leak) return { kind: "settled", fate };
     const to = this.#bindingOf(leak);
     if (to) return { kind: "bound", to };
@@ -292,7 +280,7 @@ export class PackageOwnership {
   /** Whether what a call acquires is released on all paths. */
   #isReleased(call: CallExpressionNode): boolean {
     return resourceKinds.some((kind) =>
-      this.#fatesOf(kind).some((fate) => fate.acquisition.call === call && !this.#leakOf(fate)),
+      this.#fatesOf(kind).some((fate) => fate.acquisition.call === call && !this.#leaks.leakOf(fate)),
     );
   }
 
@@ -374,113 +362,6 @@ export class PackageOwnership {
     const declaration = callee?.kind === "declared" ? callee.declarations[0] : undefined;
     return acquisitionsBy(call, kind, (declaration && owned.get(declaration)) ?? []);
   }
-
-  #leakOf({ acquisition, beginning, ends, isComplete, isPartlyReleased }: Fate): Leak | undefined {
-    if (!isComplete) return undefined;
-    if (beginning.kind === "dropped") return { acquisition, how: "discarded" };
-    if (beginning.kind === "used") {
-      // A function that never ends may need what it receives from for ever.
-      const isLost = isUsedUp(beginning, acquisition.kind)
-        ? ends.some(isLoss)
-        : beginning.effect.kind === "keeps";
-      return isLost ? { acquisition, how: "discarded" } : undefined;
-    }
-    const isSettledElsewhere = ends.some(
-      (end) => end.kind === "released" || end.kind === "left" || isReceived(end),
-    );
-    const losses = ends.filter(
-      (end) => isLoss(end) && !this.#isGivenUp(end, acquisition, isSettledElsewhere),
-    );
-    // What every reader believes: a return because of an error, as there are in all functions.
-    const likely = losses.filter((end) => !this.#isAtFailingClose(end));
-    const shown = likely.length > 0 ? likely : losses;
-    const lost = (isSettledElsewhere ? shown.find(isAtFailure) : undefined) ?? shown[0];
-    if (lost?.kind === "overwritten") {
-      const { at, variable, before } = lost;
-      if (acquisition.kind.facts.abandonable === true && this.#isReplacedUnused(acquisition, variable, at))
-        return undefined;
-      return { acquisition, how: "overwritten", at, variable, branches: branchesTo(before) };
-    }
-    if (!lost && !isPartlyReleased) return this.#leftOver(acquisition, beginning.holder, ends);
-    if (lost?.kind !== "leaked" || (lost.exit.kind !== "return" && lost.exit.kind !== "end"))
-      return undefined;
-    // `for rows.Next() { … }`, and a Close where it has long been over.
-    const isTidied = ends.some((end) => end.kind === "tidied");
-    const releasedAt = lost.goroutine?.releasedAt ?? ends.find((end) => end.kind === "released")?.at;
-    return {
-      acquisition,
-      how: isSettledElsewhere || isPartlyReleased || isTidied ? "skipped" : "never",
-      variable: beginning.holder.variable,
-      exit: lost.exit,
-      branches: branchesOf(lost),
-      otherExits: otherExits(likely, lost),
-      startedAt: lost.goroutine?.start,
-      lastUse: this.#lastUse(beginning.holder, acquisition.call),
-      mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
-      onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
-      releasedAt,
-      ...(likely.length === 0 ? { weakness: "failing close" } : {}),
-    };
-  }
-
-  /** Whether a path leaves the function right after closing something has failed that has only been read. */
-  #isAtFailingClose(end: PathEnd): boolean {
-    const branch = end.kind === "leaked" && !end.goroutine ? end.before.assumption : undefined;
-    if (!branch) return false;
-    let isClose = this.#failingCloses.get(branch);
-    if (isClose === undefined) {
-      const call = failedCallOfCheck(branch);
-      isClose = call !== undefined && closesWithoutLoss(call, this.#semantics.file(call.tree));
-      this.#failingCloses.set(branch, isClose);
-    }
-    return isClose;
-  }
-
-  /** Whether what is left behind has lost nothing that matters: something fails, or all is well where it is finished. */
-  #isGivenUp(end: PathEnd, { kind }: Acquisition, isSettledElsewhere: boolean): boolean {
-    if (kind.facts.abandonable !== true || end.kind !== "leaked") return false;
-    return isSettledElsewhere || this.#failsAt(end);
-  }
-
-  /** Whether a variable gets another value before anything is done with the one that a call gives it. */
-  #isReplacedUnused({ call }: Acquisition, variable: GoObject, place: SyntaxNode): boolean {
-    const mentions = this.#semantics.file(call.tree).bindings.identifiersOf(variable);
-    const isBetween = (mention: SyntaxNode): boolean =>
-      mention.start >= call.end && mention.end <= place.start;
-    return place.start >= call.end && !mentions.some(isBetween);
-  }
-
-  #failsAt(end: PathEnd): boolean {
-    // What a goroutine returns, nobody gets.
-    if (end.kind !== "leaked" || end.exit.kind !== "return" || end.goroutine) return false;
-    const { statement } = end.exit;
-    let fails = this.#failing.get(statement);
-    if (fails === undefined) {
-      fails = failsAt(statement, this.#semantics.file(statement.tree));
-      this.#failing.set(statement, fails);
-    }
-    return fails;
-  }
-
-  /** What nobody ever releases, as it comes to its end by itself. */
-  #leftOver(acquisition: Acquisition, { variable }: Holder, ends: readonly PathEnd[]): Leak | undefined {
-    const over = ends.find((end) => end.kind === "over");
-    const isReleased = ends.some(({ kind }) => kind === "released" || kind === "left" || kind === "tidied");
-    if (!over || isReleased) return undefined;
-    return {
-      acquisition,
-      how: "over",
-      weakness: "over",
-      variable,
-      at: over.at,
-      branches: branchesTo(over.before),
-    };
-  }
-
-  #lastUse({ variable }: Holder, { tree, end }: CallExpressionNode): SyntaxNode | undefined {
-    const mentions = this.#semantics.file(tree).bindings.identifiersOf(variable);
-    return mentions.findLast((mention) => mention.start >= end);
-  }
 }
 
 const none: readonly never[] = [];
@@ -497,35 +378,9 @@ function groupedByTree(fates: readonly Fate[]): ReadonlyMap<SyntaxTree, readonly
   return byTree;
 }
 
-/** The returns beside one at which a resource is lost. */
-function otherExits(
-  losses: readonly PathEnd[],
-  { exit: shown }: Extract<PathEnd, { kind: "leaked" }>,
-): readonly ReturnStatementNode[] {
-  const returns = losses.flatMap((end) =>
-    end.kind === "leaked" && !end.goroutine && end.exit.kind === "return" ? [end.exit.statement] : [],
-  );
-  const others = new Set(returns.filter((other) => shown.kind !== "return" || other !== shown.statement));
-  return [...others].toSorted((a, b) => a.start - b.start);
-}
-
 /** Whether one is left behind for each turn of a loop that goes on. */
 function staysInLoop(leak: Leak): boolean {
   return enclosingLoop(leak.acquisition.call) !== undefined && !("onlyFails" in leak && leak.onlyFails);
-}
-
-/** Whether a path leaves the function with an error right after having seen that there is one. */
-function isAtFailure(end: PathEnd): boolean {
-  if (end.kind !== "leaked" || end.exit.kind !== "return" || end.goroutine) return false;
-  if (!mayFail(end.exit.statement)) return false;
-  const branch = end.before.assumption;
-  return (
-    branch?.kind === "condition" &&
-    branch.holds &&
-    branch.expression.kind === "binary_expression" &&
-    branch.expression.operator === "!=" &&
-    branch.expression.right.kind === "nil"
-  );
 }
 
 /** What the constructors of a type return. */
