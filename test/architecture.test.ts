@@ -21,6 +21,23 @@ const layers = [
   "engine",
 ];
 
+/** The folders of `src/flow`; each may import those before it. */
+const flowFolders = [
+  "nodes",
+  "cfg",
+  "calls",
+  "paths",
+  "values",
+  "channels",
+  "streams",
+  "errors",
+  "loops",
+  "lifetime",
+  "contexts",
+  "memory",
+  "ownership",
+];
+
 /** What lies above the layers or beside them, `index` for `src/index.ts`, with what it may import. */
 const others: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
@@ -52,6 +69,8 @@ interface SourceFile extends TypeScriptModule {
   readonly layer: string;
   /** Layers imported from, its own left out. */
   readonly importedLayers: readonly string[];
+  /** The files of the project that it imports, as `src/text/edit.js`. */
+  readonly importedFiles: readonly string[];
   /** What it imports from outside the project. */
   readonly importedPackages: readonly string[];
 }
@@ -68,14 +87,15 @@ function sourcesIn(folder: string): readonly SourceFile[] {
 function readSource(path: string): SourceFile {
   const module = readTypeScript(readFileSync(join(root, path), "utf8"));
   const layer = layerOf(path);
-  const reached = module.imports
+  const importedFiles = module.imports
     .filter((name) => name.startsWith("."))
-    .map((name) => layerOf(normalize(join(dirname(path), name)).replaceAll(sep, "/")));
+    .map((name) => normalize(join(dirname(path), name)).replaceAll(sep, "/"));
   return {
     ...module,
     path,
     layer,
-    importedLayers: reached.filter((other) => other !== layer),
+    importedFiles,
+    importedLayers: importedFiles.map(layerOf).filter((other) => other !== layer),
     importedPackages: module.imports.filter((name) => !name.startsWith(".")),
   };
 }
@@ -83,6 +103,11 @@ function readSource(path: string): SourceFile {
 function layerOf(path: string): string {
   const [top = "", name = ""] = path.split("/");
   return top === "src" ? name.replace(/\.[jt]s$/, "") : top;
+}
+
+/** The folder of `src/flow` that a file is in: `loops` of `src/flow/loops/turn.ts`. */
+function flowFolderOf(path: string): string | undefined {
+  return /^src\/flow\/(\w+)\//.exec(path)?.[1];
 }
 
 function mayImport(layer: string): readonly string[] {
@@ -112,6 +137,17 @@ describe("the layers", () => {
     expect(
       offences(layered, ({ layer, importedLayers }) =>
         importedLayers.filter((other) => !mayImport(layer).includes(other)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("have folders in flow that import only those before them", () => {
+    const inFolders = files.filter(({ path }) => flowFolderOf(path) !== undefined);
+    expect(new Set(inFolders.map(({ path }) => flowFolderOf(path)))).toEqual(new Set(flowFolders));
+    const rank = (path: string): number => flowFolders.indexOf(flowFolderOf(path) ?? "");
+    expect(
+      offences(inFolders, ({ path, importedFiles }) =>
+        importedFiles.filter((other) => rank(other) > rank(path)),
       ),
     ).toEqual([]);
   });

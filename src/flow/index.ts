@@ -1,54 +1,40 @@
-export { calledName } from "./called-name.js";
-export type { AccessPath } from "./access-path.js";
-export { accessPath } from "./access-path.js";
-export { constantInteger } from "./constant-integer.js";
-export { ownNodes } from "./own-nodes.js";
-export { sendsHead } from "./head-request.js";
-export { setsField } from "./set-field.js";
-export type { Destination } from "./assigned-variable.js";
-export { destinationOf } from "./assigned-variable.js";
-export { enclosingLoop } from "./enclosing-loop.js";
-export { errorCheckAfter } from "./error-check.js";
-export type { EndlessLoop, WayOut } from "./endless-loop.js";
-export { findEndlessLoop, waysOut } from "./endless-loop.js";
-export type { ExpectedEnd } from "./expected-end.js";
-export { expectedEnd } from "./expected-end.js";
-export { runsBoundedTimes, runsOncePerProcess } from "./process-lifetime.js";
-export type { Use } from "./use.js";
-export { useOf } from "./use.js";
-export type { Growth, GrowthReason, NoGrowth } from "./growth.js";
-export { growthOf } from "./growth.js";
-export type { Holder, Retention } from "./retention.js";
-export { findRetention } from "./retention.js";
+export { lastWord } from "./calls/call-table.js";
+export { calledName } from "./calls/called-name.js";
 export type { Assumption } from "./cfg/index.js";
-export type {
-  Account,
-  Departure,
-  Ending,
-  HandOver,
-  Leak,
-  ResourceFacts,
-  ResourceKind,
-} from "./ownership/index.js";
-export { chainOf, endingsOf, packageOwnership, placeOf, resourceKind } from "./ownership/index.js";
-export { isLifelong, isTimed, isUnheld } from "./resource-life.js";
-export { mayBeMemory } from "./memory-backed.js";
-export { isRepeated } from "./clear-way.js";
-export type { LaterUse, Subject } from "./used-after-return.js";
-export { usedAfterReturn } from "./used-after-return.js";
-export { lastWord } from "./call-table.js";
-export type { TimerPerTurn } from "./timer-per-turn.js";
-export { findTimerPerTurn } from "./timer-per-turn.js";
-export type { GrowingContext } from "./growing-context.js";
-export { findGrowingContexts, wrapsContext } from "./growing-context.js";
-export type { LocalLife, LocalRules } from "./thrown-away.js";
-export { localLife } from "./thrown-away.js";
-export type { CodePlace } from "./repeated-run.js";
-export { isBounded, mayRunOften, isKnownToRepeat, runsRepeatedly } from "./repeated-run.js";
-export type { LoopingDefer } from "./looping-defer.js";
-export { findLoopingDefer } from "./looping-defer.js";
-export type { EarlyUse } from "./early-use.js";
-export { EarlyUses } from "./early-use.js";
-export { hasNoStream } from "./idle-stream.js";
-export { closesUnread } from "./unread-answer.js";
-export { isCounted } from "./process-lifetime.js";
+export { isRepeated } from "./paths/clear-way.js";
+export type { GrowingContext } from "./contexts/growing-context.js";
+export { findGrowingContexts, wrapsContext } from "./contexts/growing-context.js";
+export type { EarlyUse } from "./errors/early-use.js";
+export { EarlyUses } from "./errors/early-use.js";
+export { errorCheckAfter } from "./errors/error-check.js";
+export type { ExpectedEnd } from "./lifetime/expected-end.js";
+export { expectedEnd } from "./lifetime/expected-end.js";
+export { isCounted, runsBoundedTimes, runsOncePerProcess } from "./lifetime/process-lifetime.js";
+export type { CodePlace } from "./lifetime/repeated-run.js";
+export { isBounded, isKnownToRepeat, mayRunOften, runsRepeatedly } from "./lifetime/repeated-run.js";
+export { enclosingLoop } from "./loops/enclosing-loop.js";
+export type { EndlessLoop, WayOut } from "./loops/endless-loop.js";
+export { findEndlessLoop, waysOut } from "./loops/endless-loop.js";
+export type { TimerPerTurn } from "./loops/timer-per-turn.js";
+export { findTimerPerTurn } from "./loops/timer-per-turn.js";
+export type { Growth, GrowthReason, NoGrowth } from "./memory/growth.js";
+export { growthOf } from "./memory/growth.js";
+export type { Holder, Retention } from "./memory/retention.js";
+export { findRetention } from "./memory/retention.js";
+export { ownNodes } from "./nodes/own-nodes.js";
+export * from "./ownership/index.js";
+export { sendsHead } from "./streams/head-request.js";
+export { hasNoStream } from "./streams/idle-stream.js";
+export { closesUnread } from "./streams/unread-answer.js";
+export type { AccessPath } from "./values/access-path.js";
+export { accessPath } from "./values/access-path.js";
+export type { Destination } from "./values/assigned-variable.js";
+export { destinationOf } from "./values/assigned-variable.js";
+export { constantInteger } from "./values/constant-integer.js";
+export { setsField } from "./values/set-field.js";
+export type { LocalLife, LocalRules } from "./values/thrown-away.js";
+export { localLife } from "./values/thrown-away.js";
+export type { Use } from "./values/use.js";
+export { useOf } from "./values/use.js";
+export type { LaterUse, Subject } from "./values/used-after-return.js";
+export { usedAfterReturn } from "./values/used-after-return.js";

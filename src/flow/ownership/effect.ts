@@ -1,8 +1,8 @@
 import type { FunctionNode } from "../../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
+import type { ParameterPlace } from "../calls/results.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
-import type { ParameterPlace } from "./results.js";
 
 /** How a resource gets out of sight, so that somebody else may release it. */
 export type Departure =

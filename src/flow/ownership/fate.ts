@@ -1,4 +1,5 @@
-import type { Acquisition, Beginning } from "./acquisition.js";
+import type { Acquisition } from "./acquisition.js";
+import type { Beginning } from "./beginning.js";
 import type { Effect } from "./effect.js";
 import type { EmptyEnd, PathEnd } from "./search.js";
 

@@ -2,16 +2,16 @@ import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
+import { lastWord } from "../calls/call-table.js";
 import type { ControlFlowGraph, StepPlace } from "../cfg/index.js";
 import { communicationOf } from "../cfg/index.js";
-import { graphOf } from "../graph-of.js";
-import type { IndexedGraph } from "../graph-of.js";
-import { alwaysFails } from "../failing-return.js";
-import { neverFails } from "../never-failing.js";
-import { ownNodes } from "../own-nodes.js";
-import { lastWord } from "../call-table.js";
-import { KnownAnswers } from "./known-answers.js";
-import { RepeatedConditions } from "./repeated-conditions.js";
+import { alwaysFails } from "../errors/failing-return.js";
+import { neverFails } from "../errors/never-failing.js";
+import { ownNodes } from "../nodes/own-nodes.js";
+import { graphOf } from "../paths/graph-of.js";
+import type { IndexedGraph } from "../paths/graph-of.js";
+import { KnownAnswers } from "./conditions/known-answers.js";
+import { RepeatedConditions } from "./conditions/repeated-conditions.js";
 
 /** A function's body, prepared for being followed along its paths. */
 export class FunctionFlow {

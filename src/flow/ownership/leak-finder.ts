@@ -1,15 +1,15 @@
 import type { GoObject, PackageSemantics } from "../../semantics/index.js";
 import type { CallExpressionNode, ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import { mayFail } from "../calls/results.js";
 import type { Assumption } from "../cfg/index.js";
-import { closesWithoutLoss } from "../closing-error.js";
-import { failedCallOfCheck } from "../failed-call.js";
-import { failsAt } from "../failing-return.js";
+import { closesWithoutLoss } from "../errors/closing-error.js";
+import { failedCallOfCheck } from "../errors/failed-call.js";
+import { failsAt } from "../errors/failing-return.js";
 import type { Acquisition } from "./acquisition.js";
 import type { Fate } from "./fate.js";
 import type { Holder } from "./holder.js";
 import type { Leak } from "./leak.js";
 import { isLoss, isReceived, isUsedUp } from "./resource-paths.js";
-import { mayFail } from "./results.js";
 import { branchesOf, branchesTo } from "./search.js";
 import type { PathEnd } from "./search.js";
 

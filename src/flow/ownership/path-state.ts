@@ -1,6 +1,6 @@
 import type { GoObject } from "../../semantics/index.js";
-import { noAnswers } from "./answers.js";
-import type { Answers } from "./answers.js";
+import { noAnswers } from "./conditions/answers.js";
+import type { Answers } from "./conditions/answers.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";

@@ -1,7 +1,7 @@
 import { facts as knownFacts } from "../../knowledge/index.js";
 import type { Position, ResourceFacts } from "../../knowledge/index.js";
 import type { GoObject } from "../../semantics/index.js";
-import { packageOf } from "../package-of.js";
+import { packageOf } from "../calls/package-of.js";
 
 let lastId = 0;
 

@@ -1,24 +1,25 @@
 import { enclosingFunction } from "../../semantics/index.js";
 import type { FileSemantics, FunctionNode, Program } from "../../semantics/index.js";
 import type { SyntaxNode, SyntaxTree } from "../../syntax/index.js";
-import { beginningOf, endingHolder } from "./acquisition.js";
-import type { Acquisition, Beginning } from "./acquisition.js";
-import { earlierEffects, effectsBefore } from "./earlier-mentions.js";
+import { parameterAt } from "../calls/results.js";
+import type { ParameterPlace } from "../calls/results.js";
+import { failsAt } from "../errors/failing-return.js";
+import { RecursiveAnswers } from "../recursive-answers.js";
+import type { Acquisition } from "./acquisition.js";
+import { beginningOf, endingHolder } from "./beginning.js";
+import type { Beginning } from "./beginning.js";
 import type { Passage } from "./effect.js";
 import type { Fate } from "./fate.js";
-import { failsAt } from "../failing-return.js";
-import { RecursiveAnswers } from "../recursive-answers.js";
 import { functionFlow } from "./function-flow.js";
 import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
-import { MentionEffects } from "./mention.js";
+import { earlierEffects, effectsBefore } from "./mentions/earlier-mentions.js";
+import { MentionEffects } from "./mentions/mention.js";
 import { fresh } from "./path-state.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { parameterAt } from "./results.js";
-import type { ParameterPlace } from "./results.js";
 import { branchesOf, PathSearch } from "./search.js";
 import type { PathEnd, SearchResult } from "./search.js";
-import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries.js";
+import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries/summaries.js";
 
 /** Follows resources along the paths of functions, of whatever package of a program. */
 export class ResourcePaths implements Summaries {

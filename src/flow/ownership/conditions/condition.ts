@@ -1,0 +1,201 @@
+import type { FileSemantics, GoObject } from "../../../semantics/index.js";
+import { withoutParentheses } from "../../../semantics/index.js";
+import type {
+  BinaryExpressionNode,
+  Expression,
+  SelectorExpressionNode,
+  SyntaxNode,
+} from "../../../syntax/index.js";
+
+/** What a condition asks, in a form that is equal for all conditions that ask the same. */
+export interface Condition {
+  /** Names are told apart by what they stand for. */
+  readonly key: string;
+  /** Whether the condition as written holds when the key does: `x != nil` has the key of `x == nil`. */
+  readonly sense: boolean;
+  /** The variables on which the answer depends. */
+  readonly variables: readonly GoObject[];
+  /** What the key compares to which sort of constant, if it does: no two of a sort are equal to it at once. */
+  readonly subject?: string;
+  /** What the key compares to what: it is less, equal or greater, and but one of them. */
+  readonly order?: string;
+  /** What the key compares to a constant, if that is a variable by itself. */
+  readonly variable?: GoObject | undefined;
+}
+
+/**
+ * What an expression asks, if it gives the same answer each time until one of its variables is assigned. Fields and
+ * elements are taken to stay what they are.
+ */
+export function conditionOf(expression: Expression, semantics: FileSemantics): Condition | undefined {
+  const inner = withoutParentheses(expression);
+  if (inner.kind === "binary_expression") {
+    const { left, operator, right } = inner;
+    if (operator === "==" || operator === "!=") {
+      const equal = equality(left, right, semantics);
+      return equal && { ...equal, sense: operator === "==" };
+    }
+  }
+  if (inner.kind === "binary_expression" && orders[inner.operator]) return inequality(inner, semantics);
+  const printer = new ConditionPrinter(semantics);
+  const key = printer.print(inner);
+  if (key === undefined || (printer.variables.length === 0 && !constantSort(inner, semantics)))
+    return undefined;
+  return { key, sense: true, variables: printer.variables };
+}
+
+/** What `left < right` asks, and the other comparisons of the kind. */
+function inequality(
+  { left, operator, right }: BinaryExpressionNode,
+  semantics: FileSemantics,
+): Condition | undefined {
+  const printer = new ConditionPrinter(semantics);
+  const [first, second] = [printer.print(left), printer.print(right)];
+  const { asks, sense } = orders[operator] ?? {};
+  if (first === undefined || second === undefined || asks === undefined || sense === undefined)
+    return undefined;
+  if (printer.variables.length === 0) return undefined;
+  const key = `${first} ${asks} ${second}`;
+  return { key, sense, variables: printer.variables, order: orderOf(first, second) };
+}
+
+function orderOf(first: string, second: string): string {
+  return `${first} ~ ${second}`;
+}
+
+/** What `left == right` asks. */
+export function equality(
+  left: Expression,
+  right: Expression,
+  semantics: FileSemantics,
+): Condition | undefined {
+  const sort = constantSort(right, semantics);
+  if (sort === undefined && constantSort(left, semantics)) return equality(right, left, semantics);
+  const printer = new ConditionPrinter(semantics);
+  const [subject, value] = [printer.print(left), printer.print(right)];
+  if (subject === undefined || value === undefined) return undefined;
+  if (printer.variables.length === 0 && !constantSort(left, semantics)) return undefined;
+  const condition = {
+    key: `${subject} == ${value}`,
+    sense: true,
+    variables: printer.variables,
+    order: orderOf(subject, value),
+  };
+  if (sort === undefined) return condition;
+  const name = withoutParentheses(left);
+  const variable = name.kind === "identifier" ? printer.variables[0] : undefined;
+  return { ...condition, subject: `${subject} ${sort}`, variable };
+}
+
+/** A place that can be assigned, in the form in which it stands in the keys of conditions. */
+export function placeKey(target: Expression, semantics: FileSemantics): string | undefined {
+  return new ConditionPrinter(semantics).print(withoutParentheses(target));
+}
+
+/**
+ * How an expression with the same value always is written; undefined for others. Two literals that are written differently
+ * differ, and so, it is taken, do two named constants.
+ */
+export function constantSort(
+  expression: Expression,
+  semantics: FileSemantics,
+): "literal" | "named" | undefined {
+  const inner = withoutParentheses(expression);
+  switch (inner.kind) {
+    case "nil":
+    case "true":
+    case "false":
+    case "int_literal":
+    case "interpreted_string_literal":
+    case "rune_literal":
+      return "literal";
+    case "identifier":
+      return semantics.objectOf(inner)?.kind === "constant" ? "named" : undefined;
+    case "selector_expression":
+      return isImportedConstant(inner, semantics) ? "named" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `io.SeekStart` */
+function isImportedConstant({ operand, field }: SelectorExpressionNode, semantics: FileSemantics): boolean {
+  const imported = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  return imported?.kind === "package-name" && semantics.exported(imported, field.text)?.kind === "constant";
+}
+
+/** What the comparisons ask in the form of a key, and whether they hold when that does. */
+const orders: Readonly<Record<string, { readonly asks: string; readonly sense: boolean }>> = {
+  "<": { asks: "<", sense: true },
+  ">=": { asks: "<", sense: false },
+  ">": { asks: ">", sense: true },
+  "<=": { asks: ">", sense: false },
+};
+
+class ConditionPrinter {
+  readonly variables: GoObject[] = [];
+  readonly #semantics: FileSemantics;
+
+  constructor(semantics: FileSemantics) {
+    this.#semantics = semantics;
+  }
+
+  binary(left: Expression, operator: string, right: Expression): string | undefined {
+    const [first, second] = [this.print(left), this.print(right)];
+    return first === undefined || second === undefined ? undefined : `${first} ${operator} ${second}`;
+  }
+
+  /** Undefined for what may give another answer the next time: calls, receives. */
+  print(expression: SyntaxNode): string | undefined {
+    switch (expression.kind) {
+      case "identifier":
+        return this.#name(expression);
+      case "parenthesized_expression":
+        return this.print(expression.child);
+      case "selector_expression":
+        return this.#wrap(this.print(expression.operand), `.${expression.field.text}`);
+      case "index_expression":
+        return this.#wrap(this.print(expression.operand), `[${this.print(expression.index) ?? ""}]`);
+      case "unary_expression":
+        return expression.operator === "<-"
+          ? undefined
+          : this.#unary(expression.operator, expression.operand);
+      case "binary_expression":
+        return this.binary(expression.left, expression.operator, expression.right);
+      case "call_expression":
+        return this.#length(expression.function, expression.arguments.children[0]);
+      case "nil":
+      case "true":
+      case "false":
+      case "int_literal":
+      case "interpreted_string_literal":
+      case "rune_literal":
+        return expression.text;
+      default:
+        return undefined;
+    }
+  }
+
+  #unary(operator: string, operand: Expression): string | undefined {
+    return this.#wrap(operator, this.print(operand));
+  }
+
+  #wrap(first: string | undefined, second: string | undefined): string | undefined {
+    return first === undefined || second === undefined || second === "[]" ? undefined : first + second;
+  }
+
+  #length(called: Expression, argument: SyntaxNode | undefined): string | undefined {
+    const isLength =
+      called.kind === "identifier" &&
+      called.text === "len" &&
+      this.#semantics.objectOf(called)?.kind === "builtin";
+    return isLength && argument ? this.#wrap("len ", this.print(argument)) : undefined;
+  }
+
+  #name(identifier: SyntaxNode): string {
+    const object = this.#semantics.objectOf(identifier);
+    if (object?.kind !== "variable") return identifier.text;
+    this.variables.push(object);
+    return `${object.name}@${object.identifier?.start ?? ""}`;
+  }
+}
