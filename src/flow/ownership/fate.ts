@@ -1,7 +1,7 @@
 import type { Acquisition } from "./acquisition.js";
 import type { Beginning } from "./beginning.js";
 import type { Effect } from "./effect.js";
-import type { EmptyEnd, PathEnd } from "./search.js";
+import type { EmptyEnd, PathEnd } from "./path-end.js";
 
 /** An acquired resource and what becomes of it. */
 export interface Fate {

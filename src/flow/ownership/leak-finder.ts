@@ -9,9 +9,9 @@ import type { Acquisition } from "./acquisition.js";
 import type { Fate } from "./fate.js";
 import type { Holder } from "./holder.js";
 import type { Leak } from "./leak.js";
+import { branchesOf, branchesTo } from "./path-end.js";
+import type { PathEnd } from "./path-end.js";
 import { isLoss, isReceived, isUsedUp } from "./resource-paths.js";
-import { branchesOf, branchesTo } from "./search.js";
-import type { PathEnd } from "./search.js";
 
 /** Tells whether what becomes of the resources of a package is a leak, and at which of its ends that shows best. */
 export class LeakFinder {

@@ -4,7 +4,7 @@ import type { Acquisition } from "./acquisition.js";
 import type { Departure, Passage } from "./effect.js";
 import type { Fate } from "./fate.js";
 import type { Leak } from "./leak.js";
-import type { PathEnd } from "./search.js";
+import type { PathEnd } from "./path-end.js";
 
 /** What is said of an acquired resource in the end, and why. */
 export type Outcome =

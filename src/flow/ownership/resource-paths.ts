@@ -15,10 +15,12 @@ import type { FunctionFlow } from "./function-flow.js";
 import type { Holder } from "./holder.js";
 import { earlierEffects, effectsBefore } from "./mentions/earlier-mentions.js";
 import { MentionEffects } from "./mentions/mention.js";
+import { branchesOf } from "./path-end.js";
+import type { PathEnd } from "./path-end.js";
 import { fresh } from "./path-state.js";
 import type { ResourceKind } from "./resource-kind.js";
-import { branchesOf, PathSearch } from "./search.js";
-import type { PathEnd, SearchResult } from "./search.js";
+import { PathSearch } from "./search.js";
+import type { SearchResult } from "./search.js";
 import type { GoroutineOutcome, ParameterEffect, Summaries } from "./summaries/summaries.js";
 
 /** Follows resources along the paths of functions, of whatever package of a program. */

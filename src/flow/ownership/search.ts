@@ -1,79 +1,27 @@
 import type { FileSemantics, FunctionNode, GoObject } from "../../semantics/index.js";
-import type { CallExpressionNode, ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
+import type { ReturnStatementNode, SyntaxNode } from "../../syntax/index.js";
 import { mayFail, resultNames } from "../calls/results.js";
 import { communicationOf } from "../cfg/index.js";
 import type { Assumption, Block, Exit } from "../cfg/index.js";
 import { waitsForNil } from "../channels/nil-channel.js";
 import { failedCall } from "../errors/failed-call.js";
-import { isNilForNil } from "../errors/never-failing.js";
 import { outermostParentheses } from "../nodes/parentheses.js";
 import { localVariable, targetOf } from "../values/assigned-variable.js";
 import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
-import type { Drain, Effect, Passage } from "./effect.js";
-import type { Assigned, FunctionFlow } from "./function-flow.js";
-import type { StartedLoss } from "./goroutine-loss.js";
+import { withWitness } from "./conditions/witnesses.js";
+import type { Drain, Effect } from "./effect.js";
+import type { FunctionFlow } from "./function-flow.js";
 import { usePart, viewPart } from "./holder.js";
 import type { Holder } from "./holder.js";
 import { earlierEffects } from "./mentions/earlier-mentions.js";
 import type { MentionEffects } from "./mentions/mention.js";
+import { lossBeside } from "./path-end.js";
+import type { EmptyEnd, Leaving, PathEnd, PathPoint } from "./path-end.js";
 import { StateKeys, withHolder, withoutVariable } from "./path-state.js";
 import type { PathState } from "./path-state.js";
-
-type Leaving = Extract<Effect, { kind: "leaves" }>;
-
-/** A point on a path, by the branches that lead to it. */
-export interface PathPoint {
-  readonly before: PathPoint | undefined;
-  readonly assumption: Assumption | undefined;
-}
-
-/** How a path ends for a resource that was live at its start. */
-export type PathEnd =
-  | {
-      readonly kind: "released";
-      readonly at: SyntaxNode;
-      readonly through?: Passage | undefined;
-      /** What is known right before. */
-      readonly state: PathState;
-    }
-  | { readonly kind: "left"; readonly effect: Leaving }
-  /** The function is left, and nobody has released it. Where a goroutine looks after it, the exit is that of the goroutine. */
-  | {
-      readonly kind: "leaked";
-      readonly exit: Exit;
-      readonly before: PathPoint;
-      readonly goroutine?: StartedLoss | undefined;
-    }
-  /** It has come to its end by itself, as what it sends or the answer that nothing is left shows. The path goes on. */
-  | {
-      readonly kind: "over";
-      readonly how: "received" | "drained";
-      readonly at: SyntaxNode;
-      readonly before: PathPoint;
-    }
-  /** It has been released, or handed on, after it was over. */
-  | { readonly kind: "tidied" }
-  /** Nothing ever held it, and another one is acquired. */
-  | { readonly kind: "repeated"; readonly at: SyntaxNode }
-  /** The last variable that held it gets another value. */
-  | {
-      readonly kind: "overwritten";
-      readonly at: SyntaxNode;
-      readonly variable: GoObject;
-      /** What still uses it, and cannot release it. */
-      readonly views: readonly Holder[];
-      readonly before: PathPoint;
-    };
-
-/** How a path ends on which there is nothing to lose. */
-export type EmptyEnd =
-  /** The call that should have acquired it has failed, or has given nothing. */
-  | { readonly kind: "absent"; readonly assumption: Assumption }
-  /** The function is left by a call that never comes back. */
-  | { readonly kind: "stopped"; readonly exit: Exclude<Exit, { kind: "return" | "end" }> };
 
 /** Where a resource is live. */
 export interface LivePoint {
@@ -403,64 +351,6 @@ function isEndlessWait(assumption: Assumption, semantics: FileSemantics): boolea
   );
 }
 
-/** The state after an assignment from which another variable tells as well whether there is a resource. */
-function withWitness(
-  state: PathState,
-  assigned: Assigned,
-  variable: GoObject,
-  before: PathState,
-  flow: FunctionFlow,
-): PathState {
-  const { semantics } = flow;
-  const { value, call, place } = assigned;
-  const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
-  const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
-  const copied = source?.kind === "identifier" ? semantics.objectOf(source) : undefined;
-  if (call && isErrorOf(call, assigned, variable, semantics)) {
-    const success = flow.knownError(call);
-    if (success) return { ...state, undecided: [...state.undecided, { variable, success }] };
-  }
-  if (call === value && call && isNilWithWitness(call, before, semantics))
-    return { ...state, undecided: [...state.undecided, { variable, success: "nil" }] };
-  const witness = before.undecided.find((candidate) => candidate.variable === copied);
-  if (witness?.success !== "nil") return state;
-  // `failed := err != nil`
-  if (compared?.operator === "!=" || compared?.operator === "==") {
-    const success = compared.operator === "!=" ? "unless true" : "true";
-    return { ...state, undecided: [...state.undecided, { variable, success }] };
-  }
-  if (value === source) return { ...state, undecided: [...state.undecided, { variable, success: "nil" }] };
-  // `e, ok := err.(T)`: a nil error is of no type.
-  return place === 1
-    ? { ...state, undecided: [...state.undecided, { variable, success: "unless true" }] }
-    : state;
-}
-
-/** Whether a call is given the error of the acquiring call, and gives nil where that is nil. */
-function isNilWithWitness(
-  call: CallExpressionNode,
-  { undecided }: PathState,
-  semantics: FileSemantics,
-): boolean {
-  return call.arguments.children.some((argument, index) => {
-    const error = argument.kind === "identifier" ? semantics.objectOf(argument) : undefined;
-    const isWitness = undecided.some(({ variable, success }) => variable === error && success === "nil");
-    return isWitness && isNilForNil(call, index, semantics);
-  });
-}
-
-/** Whether what a variable is assigned of a call is the error that the call returns last. */
-function isErrorOf(
-  call: CallExpressionNode,
-  { value, place }: Assigned,
-  variable: GoObject,
-  semantics: FileSemantics,
-): boolean {
-  if (semantics.typeText(semantics.typeOfObject(variable)) !== "error") return false;
-  const type = semantics.typeOf(call);
-  return value !== undefined || type.kind !== "tuple" || place === type.types.length - 1;
-}
-
 /** How a resource leaves in a step; as no result in particular where it leaves in several ways: `return f, f.Close`. */
 function departure(effects: readonly Effect[], effect: Leaving): Leaving {
   const isSole = effects.filter(({ kind }) => kind === "leaves").length === 1;
@@ -493,25 +383,4 @@ function resultOf(
     return role === undefined ? { ...leaving, result: { index, part } } : leaving;
   }
   return undefined;
-}
-
-/** The end of a path on which a goroutine has the resource, and does not always release it. */
-function lossBeside({ goroutine }: PathState, before: PathPoint): PathEnd | undefined {
-  return goroutine && { kind: "leaked", exit: goroutine.exit, before, goroutine };
-}
-
-/** The branches on the way to a loss; those of the goroutine where it is one. */
-export function branchesOf({
-  before,
-  goroutine,
-}: Extract<PathEnd, { kind: "leaked" }>): readonly Assumption[] {
-  return goroutine?.branches ?? branchesTo(before);
-}
-
-/** The branches taken on the way to a point. */
-export function branchesTo(point: PathPoint): readonly Assumption[] {
-  const branches: Assumption[] = [];
-  for (let at: PathPoint | undefined = point; at; at = at.before)
-    if (at.assumption) branches.push(at.assumption);
-  return branches.toReversed();
 }
