@@ -21,7 +21,7 @@ import { Program } from "../../dist/src/semantics/index.js";
  * not known at all.
  */
 const questions = {
-  /** What a `call_expression` calls; a `type_conversion_expression` may be a call with type arguments too. */
+  /** What a call calls. */
   callee({ semantics }, call) {
     return semantics.calleeName(call);
   },
@@ -145,7 +145,7 @@ class OpenFile {
 
   get calls() {
     return this.#answers(
-      (kind) => kind === "call_expression" || kind === "type_conversion_expression",
+      (kind) => kind === "call_expression",
       (call) => questions.callee(this, call),
       openingParenthesis,
     );
@@ -279,7 +279,7 @@ class OpenFile {
 }
 
 function openingParenthesis(call) {
-  return call.arguments?.start ?? call.tree.text.indexOf("(", call.type.end);
+  return call.arguments.start;
 }
 
 /** The identifier of a field: of an embedded one, that of its type. */

@@ -14,4 +14,5 @@ export type { CodeFile, OutlinedSource, PackageLoader, PackageSource, Where } fr
 export { Program, noPackages } from "./program.js";
 export type { PackageFile } from "./semantics.js";
 export { FileSemantics, PackageSemantics, withoutParentheses } from "./semantics.js";
+export { withoutInstance } from "./types/calls.js";
 export type { Type } from "./types/type.js";

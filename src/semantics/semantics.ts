@@ -24,7 +24,7 @@ import { ParsedIndex } from "./package-index.js";
 import type { NamedFunction, PackageIndex, Visible } from "./package-index.js";
 import type { PackageSource, Program } from "./program.js";
 import { resolveFile } from "./resolve.js";
-import type { CallNode, Called } from "./types/calls.js";
+import type { Called } from "./types/calls.js";
 import { printType } from "./types/print.js";
 import type { Type } from "./types/type.js";
 
@@ -346,7 +346,7 @@ export class FileSemantics {
    * The declared function or method that a call calls: `os.Open`, `net/http.(*Client).Do`, `io.(Reader).Read`, `C.free`.
    * Undefined for conversions, builtins, values of function type and whatever is not known.
    */
-  calleeName(call: CallNode): string | undefined {
+  calleeName(call: CallExpressionNode): string | undefined {
     const { types } = this.package.program;
     const called = types.calls.calledBy(call);
     if (called?.kind === "function") return this.#qualifiedName(called.object);
@@ -359,9 +359,9 @@ export class FileSemantics {
   }
 
   /** `C.free`: package C of cgo has no source that could be asked, and all that it has may be called. */
-  #nameInC(call: CallNode): string | undefined {
-    const called = call.kind === "call_expression" ? withoutParentheses(call.function) : undefined;
-    if (called?.kind !== "selector_expression" || called.operand.text !== "C") return undefined;
+  #nameInC(call: CallExpressionNode): string | undefined {
+    const called = withoutParentheses(call.function);
+    if (called.kind !== "selector_expression" || called.operand.text !== "C") return undefined;
     return this.objectOf(called.operand)?.importPath === "C" ? `C.${called.field.text}` : undefined;
   }
 

@@ -45,6 +45,19 @@ export class ArenaBuilder {
     return id;
   }
 
+  kindOf(id: number): number | undefined {
+    return this.#kinds[id];
+  }
+
+  endOf(id: number): number {
+    return this.#ends[id] as number;
+  }
+
+  /** Makes a node another kind of node. */
+  relabel(id: number, kind: number): void {
+    this.#kinds[id] = kind;
+  }
+
   /** Ends the subtree of a node and returns its parent's id. */
   close(id: number): number {
     this.#subtreeEnds[id] = this.#size;

@@ -1,7 +1,7 @@
 import { ArenaBuilder } from "./arena.js";
 import type { Arena } from "./arena.js";
 import type { Cursor } from "./cursor.js";
-import { KindId } from "./nodes.generated.js";
+import { Field, KindId } from "./nodes.generated.js";
 import type { Span, SyntaxError, TreeExtras } from "./tree.js";
 
 /** What the copy does with a symbol of the grammar. */
@@ -47,8 +47,10 @@ export function copyTree(cursor: Cursor, symbols: SymbolTable, hasErrors: boolea
   const { dispositions, kinds, fields, errorSymbol, names } = symbols;
   const comments: Span[] = [];
   const errors: SyntaxError[] = [];
-  /** Arena id of the node whose children the cursor is at, -1 above the root. */
+  /** Arena id of the node to which the nodes at the cursor are added, -1 above the root. */
   let parent = -1;
+  /** The same for each level above the cursor. */
+  const outer: number[] = [];
 
   for (;;) {
     const symbol = cursor.symbol();
@@ -65,10 +67,14 @@ export function copyTree(cursor: Cursor, symbols: SymbolTable, hasErrors: boolea
     } else if (disposition !== Disposition.drop) {
       const field = fields[cursor.field()] as number;
       if (disposition !== Disposition.token || field !== 0) {
-        const id = builder.add(parent, kinds[symbol] ?? KindId.ERROR, field, cursor.start(), cursor.end());
+        const kind = kinds[symbol] ?? KindId.ERROR;
+        const isArgument = field === Field.operand && builder.kindOf(parent) === KindId.call_expression;
+        if (isArgument) parent = addArguments(parent);
+        const id = addNode(parent, kind, isArgument ? 0 : field, cursor);
         const hasChildren =
           disposition === Disposition.node || (disposition === Disposition.leaf && hasErrors);
         if (hasChildren && cursor.toFirstChild()) {
+          outer.push(parent);
           parent = id;
           continue;
         }
@@ -76,9 +82,33 @@ export function copyTree(cursor: Cursor, symbols: SymbolTable, hasErrors: boolea
     }
 
     while (!cursor.toNextSibling()) {
-      if (parent === -1) return { arena: builder.finish(), comments, errors };
-      parent = builder.close(parent);
+      const above = outer.pop();
+      if (above === undefined) return { arena: builder.finish(), comments, errors };
+      while (parent !== above) parent = builder.close(parent);
       cursor.toParent();
     }
   }
+}
+
+/**
+ * Adds the node at the cursor and returns the id to which its children are added. The grammar takes `F[T](x)` for a conversion:
+ * what it converts to becomes an instance that is called, as of `F[T](x, y)`, and only names tell later which of the two it is.
+ */
+function addNode(parent: number, kind: number, field: number, cursor: Cursor): number {
+  const around = builder.kindOf(parent);
+  if (kind === KindId.generic_type && around === KindId.type_conversion_expression) {
+    builder.relabel(parent, KindId.call_expression);
+    const instance = KindId.type_instantiation_expression;
+    return builder.add(parent, instance, Field.function, cursor.start(), cursor.end());
+  }
+  // An instance has its type arguments for children.
+  const isList = kind === KindId.type_arguments || kind === KindId.type_elem;
+  if (isList && around === KindId.type_instantiation_expression) return parent;
+  return builder.add(parent, kind, field, cursor.start(), cursor.end());
+}
+
+/** Adds the list for the operand of such a call, which the grammar does not see. */
+function addArguments(call: number): number {
+  const start = builder.endOf(call + 1);
+  return builder.add(call, KindId.argument_list, Field.arguments, start, builder.endOf(call));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import type { SyntaxTree } from "../../src/syntax/index.js";
+import type { SyntaxNode, SyntaxTree } from "../../src/syntax/index.js";
 import { parser } from "../go-parser.js";
 import { completeFile, goText } from "./go-text.js";
 
@@ -50,6 +50,33 @@ describe("parsing never fails", () => {
 
   test("of any text", () => {
     fc.assert(fc.property(goText, (text) => expect(parser.parse(text).arena.size).toBeGreaterThan(0)));
+  });
+});
+
+function nodesOf(expression: string): readonly SyntaxNode[] {
+  const tree = parser.parse(`package p\n\nvar x = ${expression}\n`);
+  return Array.from({ length: tree.arena.size }, (_, id) => tree.node(id));
+}
+
+describe("a call with type arguments", () => {
+  test.each([
+    ["f[T](a)", ["f[T] a"]],
+    ["f[[]T](a)", ["f[[]T] a"]],
+    ["p.F[T, p.U](a)", ["p.F[T, p.U] a"]],
+    ["f[*T](g[T](a), b)", ["f[*T] g[T](a), b", "g[T] a"]],
+    ["f[[g[T](3)]T](a)", ["f[[g[T](3)]T] a", "g[T] 3"]],
+  ])("is one, though the grammar may take it for a conversion: %s", (expression, calls) => {
+    const found = nodesOf(expression).flatMap((node) =>
+      node.kind === "call_expression"
+        ? [`${node.function.text} ${node.arguments.children.map(({ text }) => text).join(", ")}`]
+        : [],
+    );
+    expect(found).toEqual(calls);
+  });
+
+  test("calls an instance, which has the type arguments", () => {
+    const instance = nodesOf("p.F[T, []U](a)").find(({ kind }) => kind === "type_instantiation_expression");
+    expect(instance?.allChildren.map(({ text }) => text)).toEqual(["p.F", "T", "[]U"]);
   });
 });
 

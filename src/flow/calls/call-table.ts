@@ -1,4 +1,4 @@
-import { withoutParentheses } from "../../semantics/index.js";
+import { withoutInstance } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
 import type {
   CallExpressionNode,
@@ -80,9 +80,18 @@ function lastWordAt(call: number, tree: SyntaxTree): string {
   return isName ? tree.text.slice(starts[name], ends[name]) : lastWord(tree.node(call) as CallExpressionNode);
 }
 
-/** The name by which a call calls, without what it is selected from; empty for calls of other expressions. */
+/** The name by which a call calls, without what it is selected from and type arguments; empty for calls of other expressions. */
 export function lastWord(call: CallExpressionNode): string {
-  const called = withoutParentheses(call.function);
-  if (called.kind === "selector_expression") return called.field.text;
-  return called.kind === "identifier" ? called.text : "";
+  const called = withoutInstance(call.function);
+  switch (called.kind) {
+    case "selector_expression":
+      return called.field.text;
+    case "qualified_type":
+      return called.name.text;
+    case "identifier":
+    case "type_identifier":
+      return called.text;
+    default:
+      return "";
+  }
 }

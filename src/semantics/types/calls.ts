@@ -1,9 +1,4 @@
-import type {
-  CallExpressionNode,
-  Expression,
-  SyntaxNode,
-  TypeConversionExpressionNode,
-} from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
 import type { GoObject } from "../object.js";
 import { inferTypeArguments } from "./infer.js";
 import type { Selection } from "./members.js";
@@ -17,9 +12,6 @@ export type Called =
   | { readonly kind: "function"; readonly object: GoObject }
   | { readonly kind: "method"; readonly method: Extract<Selection, { kind: "method" }> };
 
-/** A call. `F[T](x)` looks like a conversion to a type F[T] to the grammar. */
-export type CallNode = CallExpressionNode | TypeConversionExpressionNode;
-
 /** Computes what calls call and what they return. */
 export class Calls {
   readonly #types: Types;
@@ -29,8 +21,8 @@ export class Calls {
   }
 
   /** The declared function or method of a call; undefined for conversions, builtins, function values, unknowns. */
-  calledBy(call: CallNode): Called | undefined {
-    const called = withoutInstance(call.kind === "call_expression" ? call.function : call.type);
+  calledBy(call: CallExpressionNode): Called | undefined {
+    const called = withoutInstance(call.function);
     const object = this.#types.namedBy(called);
     // What package unsafe has are builtins, though stubs declare them.
     const isUnsafe =
@@ -58,16 +50,6 @@ export class Calls {
     const given = call.typeArguments?.children.flatMap((element) => element.children) ?? [];
     // Most functions are not generic, and what they are called with does not matter.
     return resultType(this.#results(signature, given, () => this.#argumentTypes(call)));
-  }
-
-  /** The type of `F[T](x)`, which the grammar takes for a conversion; undefined when it is one. */
-  resultOfInstance({ type, operand }: TypeConversionExpressionNode): Type | undefined {
-    const object = type.kind === "generic_type" ? this.#types.namedBy(type.type) : undefined;
-    if (object?.kind !== "function" || type.kind !== "generic_type") return undefined;
-    const signature = this.#types.ofObject(object);
-    if (signature.kind !== "signature") return unknown;
-    const given = type.typeArguments.children.flatMap((element) => element.children);
-    return resultType(this.#results(signature, given, () => [this.#types.ofExpression(operand)]));
   }
 
   /** The results of a function for type arguments that are given and arguments that tell the others. */
@@ -188,13 +170,12 @@ export class Calls {
 }
 
 /** The function that is called, without parentheses and type arguments. */
-function withoutInstance(called: SyntaxNode): SyntaxNode {
+export function withoutInstance(called: SyntaxNode): SyntaxNode {
   let inner: SyntaxNode = called;
   for (;;) {
     if (inner.kind === "parenthesized_expression") inner = inner.child;
     else if (inner.kind === "index_expression") inner = inner.operand;
-    else if (inner.kind === "type_instantiation_expression" || inner.kind === "generic_type")
-      inner = inner.type;
+    else if (inner.kind === "type_instantiation_expression") inner = inner.type;
     else return inner;
   }
 }

@@ -122,10 +122,7 @@ export class ExpressionTypes {
     return unknown;
   }
 
-  #conversion(conversion: TypeConversionExpressionNode): Type {
-    const { type } = conversion;
-    const called = this.#types.calls.resultOfInstance(conversion);
-    if (called) return called;
+  #conversion({ type }: TypeConversionExpressionNode): Type {
     // *(*T)(x) dereferences (*T)(x): a conversion to a pointer needs parentheses around the type.
     if (type.kind !== "pointer_type") return this.#types.denotedBy(type);
     const pointer = this.#types.members.core(this.#types.denotedBy(type.child));

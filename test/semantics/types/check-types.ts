@@ -1,10 +1,15 @@
 import { expect } from "@jest/globals";
 import type { FileSemantics } from "../../../src/semantics/index.js";
-import type { SyntaxNode, SyntaxTree } from "../../../src/syntax/index.js";
+import type {
+  CallExpressionNode,
+  SyntaxNode,
+  SyntaxTree,
+  TypeConversionExpressionNode,
+} from "../../../src/syntax/index.js";
 import { openPackage } from "../go-package.js";
 import type { GoPackageUnderTest, Sources } from "../go-package.js";
 
-type CallNode = Parameters<FileSemantics["calleeName"]>[0];
+type CallNode = CallExpressionNode | TypeConversionExpressionNode;
 
 /** Sources of packages that can be imported, by path. */
 type Imports = Readonly<Record<string, string>>;
@@ -66,7 +71,6 @@ function isName(node: SyntaxNode): boolean {
   return node.kind.endsWith("identifier");
 }
 
-/** `F[T](x)` looks like a conversion to the grammar. */
 function isCall(node: SyntaxNode): node is CallNode {
   return node.kind === "call_expression" || node.kind === "type_conversion_expression";
 }
@@ -79,8 +83,9 @@ function typeText(name: SyntaxNode, file: FileSemantics): string {
   return withoutPath(file.typeText(file.typeOf(parent)));
 }
 
-function calleeText(call: CallNode, file: FileSemantics): string {
-  return withoutPath(file.calleeName(call) ?? "-");
+function calleeText(node: CallNode, file: FileSemantics): string {
+  const callee = node.kind === "call_expression" ? file.calleeName(node) : undefined;
+  return withoutPath(callee ?? "-");
 }
 
 function withoutPath(text: string): string {

@@ -25,32 +25,6 @@ func unseenFunctionField(parent context.Context) {
 	s.use()
 }
 
-// store is generic.
-type store[T any] struct {
-	file *os.File
-	last T
-}
-
-func open[T any](path string) (*store[T], error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return &store[T]{file: f}, nil
-}
-
-func (s *store[T]) Close() error { return s.file.Close() }
-
-func (s *store[T]) get() T { return s.last }
-
-func unseenGeneric(path string) (string, error) {
-	s, err := open[string](path)
-	if err != nil {
-		return "", err
-	}
-	return s.get(), nil
-}
-
 // many closes its files one by one.
 type many struct{ files []*os.File }
 
@@ -118,31 +92,4 @@ func unseenInterface(path string) (string, error) {
 		return "", err
 	}
 	return n.name(), nil
-}
-
-// chest owns a file beside values of any type.
-type chest[T any] struct {
-	file   *os.File
-	values []T
-}
-
-func newChest[T any](path string) (*chest[T], error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return &chest[T]{file: f}, nil
-}
-
-func (c *chest[T]) Close() error { return c.file.Close() }
-
-func (c *chest[T]) count() int { return len(c.values) }
-
-// A call with type arguments looks like a conversion.
-func unseenTypeArguments(path string) (int, error) {
-	c, err := newChest[int](path)
-	if err != nil {
-		return 0, err
-	}
-	return c.count(), nil
 }
