@@ -30,14 +30,41 @@ function endOfHeader(text: string, start: number): number | undefined {
   for (let at = start; ;) {
     const lineEnd = text.indexOf("\n", at);
     if (lineEnd === -1) return undefined;
-    const line = text.slice(at, lineEnd).trimEnd();
+    const line = codeOf(text.slice(at, lineEnd));
     if (line.endsWith("{") && !line.endsWith("interface {") && !line.endsWith("struct {")) {
       return at + line.length;
     }
-    // A header goes on over several lines only inside its parentheses.
-    if (!line.endsWith("(") && !line.endsWith(",")) return undefined;
+    if (!goesOn(line)) return undefined;
     at = lineEnd + 1;
   }
+}
+
+/**
+ * Offset behind a function whose body is on one line with the end of its header: `func (c *Client) Close() error { return nil }`.
+ * Undefined for others.
+ */
+export function endOfOneLiner(text: string, start: number): number | undefined {
+  for (let at = start; at < text.length;) {
+    const lineEnd = text.indexOf("\n", at);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const line = codeOf(text.slice(at, end));
+    if (line.endsWith("}")) return isAtTopLevel(text, end) ? end : undefined;
+    if (!goesOn(line)) return undefined;
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** Whether a header goes on in the next line: it does so only inside its parentheses. */
+function goesOn(line: string): boolean {
+  return line.endsWith("(") || line.endsWith(",");
+}
+
+const beforeComment = /^(?:"(?:\\.|[^"\\])*"|[^"/]|\/(?!\/))*/;
+
+/** A line without a comment at its end. */
+function codeOf(line: string): string {
+  return (beforeComment.exec(line)?.[0] ?? line).trimEnd();
 }
 
 /** Whether what looks like the end of a body may be part of a raw string or a comment. */

@@ -1,4 +1,4 @@
-import { bodyOf } from "./function-body.js";
+import { bodyOf, endOfOneLiner } from "./function-body.js";
 import type { Span } from "./tree.js";
 
 /** A declaration at the top level of a file. */
@@ -63,8 +63,9 @@ export function functionsIn(file: string, names: ReadonlySet<string>): ReadonlyM
   const found = new Map<string, Span>();
   for (const { keyword, start, end } of declarationsIn(file)) {
     const [name] = keyword === "func" ? namesIn(file.slice(start, end)) : [];
-    const body = name !== undefined && names.has(name) && !found.has(name) ? bodyOf(file, start) : undefined;
-    if (name !== undefined && body) found.set(name, { start, end: body.end });
+    if (name === undefined || !names.has(name) || found.has(name)) continue;
+    const functionEnd = bodyOf(file, start)?.end ?? endOfOneLiner(file, start);
+    if (functionEnd !== undefined) found.set(name, { start, end: functionEnd });
     if (found.size === names.size) break;
   }
   return found;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { outlineOf } from "../../src/syntax/index.js";
+import { functionsIn, outlineOf } from "../../src/syntax/index.js";
 import type { SyntaxTree } from "../../src/syntax/index.js";
 import { parser } from "../go-parser.js";
 import { completeFile, goText } from "./go-text.js";
@@ -17,6 +17,29 @@ function heads(tree: SyntaxTree): string[] {
 function names(text: string): readonly string[] {
   return outlineOf(text).entries.flatMap((entry) => entry.names);
 }
+
+describe("the functions of a file", () => {
+  test.each([
+    "func f() {\n\tg()\n}",
+    "func f() { g() }",
+    "func f() { g() } // why",
+    'func f() { g("http://example.com", "\\"//") }',
+    "func f(\n\ta int, // why\n\tb int,\n) error { return g(a, b) }",
+    "func f() { // why\n\tg()\n}",
+    "func f(a interface{}) struct{} { return struct{}{} }",
+  ])("come with their bodies: %j", (text) => {
+    const file = `package p\n\n${text}\n\n// h does nothing.\nfunc h() {}\n`;
+    const span = functionsIn(file, new Set(["f"])).get("f");
+    expect(file.slice(span?.start, span?.end)).toBe(text);
+  });
+
+  test.each(["func f() int", "func f() { g(`\n}`) }"])(
+    "are left out where their end is not sure: %j",
+    (text) => {
+      expect(functionsIn(`package p\n\n${text}\n\nfunc h() {}\n`, new Set(["f"])).size).toBe(0);
+    },
+  );
+});
 
 describe("the outline of a file", () => {
   test("has the names of its declarations", () => {

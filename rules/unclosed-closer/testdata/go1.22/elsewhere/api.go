@@ -117,3 +117,12 @@ func okKept(k *keeper, p string) (err error) {
 func okReturned(p string) (*store.Log, error) {
 	return store.Open(p)
 }
+
+func short(p string) error {
+	s, err := store.OpenShort(p) // want "never closed"
+	if err != nil {
+		return err
+	}
+	_, err = s.Write(nil)
+	return err
+}

@@ -43,3 +43,22 @@ func okKept(p string, k *util.Keeper) {
 	}
 	k.Keep(f)
 }
+
+func okAtOnce(p string) {
+	f, err := os.Open(p)
+	if err != nil {
+		return
+	}
+	if _, err := f.Stat(); err != nil {
+		util.DieAtOnce()
+	}
+	util.CloseAtOnce(f)
+}
+
+func leakAtOnce(p string) {
+	f, err := os.Open(p) // want "is never closed"
+	if err != nil {
+		return
+	}
+	util.LookAtOnce(f)
+}

@@ -4,6 +4,7 @@ package api
 import (
 	"io"
 
+	"example.com/fixture/disk"
 	files "example.com/fixture/store"
 )
 
@@ -214,4 +215,22 @@ func okAlreadyClosed(p string) string {
 func okInterface(o files.Opener, p string) string {
 	f, _ := o.Open(p)
 	return f.Name()
+}
+
+func direct(p string) error {
+	f, err := disk.Direct(p) // want "f, the file that disk.Direct opens, is never closed"
+	if err != nil {
+		return err
+	}
+	_, err = f.Stat()
+	return err
+}
+
+func noted(p string) error {
+	f, err := disk.Noted(p) // want "f, the file that disk.Noted opens, is never closed"
+	if err != nil {
+		return err
+	}
+	_, err = f.Stat()
+	return err
 }
