@@ -1,11 +1,11 @@
 import type { Position } from "../../knowledge/index.js";
-import { withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, Type } from "../../semantics/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
 import { operandAt } from "../calls/operand.js";
 import { outermostParentheses } from "../nodes/parentheses.js";
 import { localVariable, targetOf } from "../values/assigned-variable.js";
 import type { Acquisition } from "./acquisition.js";
+import { placeOf } from "./conditions/condition.js";
 import type { Effect } from "./effect.js";
 import { keeps, leaves } from "./effect.js";
 import type { Holder } from "./holder.js";
@@ -102,7 +102,7 @@ function beginningOfOperand(
   return { kind: "held", holder: { variable, part: "" }, witnesses };
 }
 
-/** The other variables that a call's results are assigned to and that tell whether it has succeeded. */
+/** The other places that a call's results are assigned to and that tell whether it has succeeded. */
 function witnessesOf(value: SyntaxNode, list: SyntaxNode, semantics: FileSemantics): readonly Witness[] {
   if (list.allChildren.length !== 1) return [];
   const type = semantics.typeOf(value as Expression);
@@ -111,12 +111,11 @@ function witnessesOf(value: SyntaxNode, list: SyntaxNode, semantics: FileSemanti
   for (let index = 0; ; index++) {
     const target = targetOf(value, index);
     if (!target) return witnesses;
-    const name = withoutParentheses(target);
-    const variable = name.kind === "identifier" ? semantics.objectOf(name) : undefined;
-    if (variable?.kind !== "variable") continue;
+    const place = placeOf(target, semantics);
+    if (!place) continue;
     const isLast = index > 0 && !targetOf(value, index + 1);
-    const success = successOf(types[index] ?? semantics.typeOfObject(variable), isLast, semantics);
-    witnesses.push({ variable, success });
+    const success = successOf(types[index] ?? semantics.typeOf(target), isLast, semantics);
+    witnesses.push({ place, success });
   }
 }
 

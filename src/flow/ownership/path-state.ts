@@ -1,6 +1,7 @@
 import type { GoObject } from "../../semantics/index.js";
 import { noAnswers } from "./conditions/answers.js";
 import type { Answers } from "./conditions/answers.js";
+import type { Place } from "./conditions/condition.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -10,8 +11,8 @@ export interface PathState extends Answers {
   /** The variables through which it can be reached; empty for one that nothing holds from the start. */
   readonly holders: readonly Holder[];
   /**
-   * While nobody has looked at the error of the acquiring call: the variable that tells whether there is a resource
-   * at all, and what it is when there is one.
+   * While nobody has looked at the error of the acquiring call: the place that tells whether there is a resource at all,
+   * and what it holds when there is one.
    */
   readonly undecided: readonly Witness[];
   /** The error of a call that tells whether it is over, as long as nobody has looked at it, and what it is then. */
@@ -35,9 +36,9 @@ export const fresh: PathState = {
   ...noAnswers,
 };
 
-/** A variable whose value tells whether an acquiring call has succeeded. */
+/** A variable or a field whose value tells whether an acquiring call has succeeded. */
 export interface Witness {
-  readonly variable: GoObject;
+  readonly place: Place;
   /**
    * What it is after a success: a nil error, a true flag, anything but a true flag (`_, ok := err.(T)`), or another result
    * that is not nil.
@@ -53,13 +54,13 @@ export function withHolder(state: PathState, holder: Holder): PathState {
 /** The state after a variable has got another value. */
 export function withoutVariable(state: PathState, variable: GoObject): PathState {
   const isHolder = state.holders.some((holder) => holder.variable === variable);
-  const isWitness = state.undecided.some((witness) => witness.variable === variable);
+  const isWitness = state.undecided.some(({ place }) => place.variables.includes(variable));
   if (!isHolder && !isWitness && state.overWhen?.error !== variable) return state;
   return {
     ...state,
     overWhen: state.overWhen?.error === variable ? undefined : state.overWhen,
     holders: state.holders.filter((holder) => holder.variable !== variable),
-    undecided: state.undecided.filter((witness) => witness.variable !== variable),
+    undecided: state.undecided.filter(({ place }) => !place.variables.includes(variable)),
   };
 }
 
@@ -72,7 +73,7 @@ export class StateKeys {
     let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
-    for (const { variable } of undecided) key += `?${this.#number(variable)}`;
+    for (const { place } of undecided) key += `?${place.key}`;
     if (overWhen) key += `${overWhen.is === "nil" ? "~" : "^"}${this.#number(overWhen.error)}`;
     return answered === 0n ? key : `${key}|${answered}|${yes}`;
   }

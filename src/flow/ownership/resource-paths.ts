@@ -59,7 +59,8 @@ export class ResourcePaths implements Summaries {
     const ending = endingHolder(acquisition, semantics);
     const holders = [holder, ...sharing, ...(ending ? [ending] : [])];
     const state = { ...fresh, ...flow.answers.at(start), holders, undecided: witnesses };
-    return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
+    const point = { ...start, state, origin: call, isNew: isNewValue };
+    return { acquisition, beginning, ...this.search(flow, kind, point) };
   }
 
   search(flow: FunctionFlow, kind: ResourceKind, start: Parameters<PathSearch["run"]>[0]): SearchResult {

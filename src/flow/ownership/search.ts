@@ -11,7 +11,8 @@ import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
-import { withWitness } from "./conditions/witnesses.js";
+import { isSomethingElse } from "./conditions/new-value.js";
+import { successToldBy, withoutWitness, withWitness } from "./conditions/witnesses.js";
 import type { Drain, Effect } from "./effect.js";
 import type { FunctionFlow } from "./function-flow.js";
 import { usePart, viewPart } from "./holder.js";
@@ -31,6 +32,8 @@ export interface LivePoint {
   readonly state: PathState;
   /** The call that has acquired it. */
   readonly origin?: SyntaxNode;
+  /** Whether that call has made it, so that nobody else has had it before. */
+  readonly isNew?: boolean;
 }
 
 export interface SearchResult {
@@ -61,6 +64,7 @@ export class PathSearch {
   readonly #seen = new Set<string>();
   #queue: Point[] = [];
   #origin: SyntaxNode | undefined;
+  #isNew = false;
   #isPartlyReleased = false;
 
   constructor(flow: FunctionFlow, effects: MentionEffects) {
@@ -70,6 +74,7 @@ export class PathSearch {
 
   run(start: LivePoint): SearchResult {
     this.#origin = start.origin;
+    this.#isNew = start.isNew === true;
     this.#queue = [{ ...start, before: undefined, assumption: undefined }];
     for (let next = 0; next < this.#queue.length; next++) {
       if (next >= searchBudget || ++this.#flow.visits > functionBudget) return this.#result(false);
@@ -227,12 +232,12 @@ export class PathSearch {
     point: Point,
   ): PathState | undefined {
     let state = this.#flow.answers.afterStep(before, step);
+    const { semantics } = this.#flow;
     for (const assigned of this.#flow.assignedIn(step)) {
-      const { variable } = assigned;
-      if (!variable) continue;
-      if (gained.some((holder) => holder.variable === variable)) continue;
-      state = withoutVariable(state, variable);
-      if (holds(before, variable) && !state.holders.some(isHold)) {
+      const { target, variable } = assigned;
+      if (variable && gained.some((holder) => holder.variable === variable)) continue;
+      state = variable ? withoutVariable(state, variable) : withoutWitness(state, target, semantics);
+      if (variable && holds(before, variable) && !state.holders.some(isHold)) {
         if (!state.over)
           this.#ends.push(
             lossBeside(state, point) ?? {
@@ -245,11 +250,9 @@ export class PathSearch {
           );
         return undefined;
       }
-      const { semantics } = this.#flow;
       const isDone = assigned.call && asksWhetherDone(assigned.call, this.#asked(before), semantics);
-      state = isDone
-        ? { ...state, undecided: [...state.undecided, { variable, success: "nil" }] }
-        : withWitness(state, assigned, variable, before, this.#flow);
+      const success = isDone ? "nil" : successToldBy(assigned, before, this.#flow);
+      if (success) state = withWitness(state, target, success, semantics);
     }
     return state;
   }
@@ -315,6 +318,7 @@ export class PathSearch {
     if (failed && this.#flow.knownError(failed) === "nil") return "impossible";
     const isAbsent =
       isPastGuardedRelease(assumption, state.holders, this.#flow, this.#effects) ||
+      (this.#isNew && isSomethingElse(assumption, state.holders, this.#flow.semantics)) ||
       isDoneOn(assumption, this.#asked(state), this.#flow.semantics);
     return isAbsent ? "absent" : refine(state, assumption, this.#flow, this.#effects.kind);
   }

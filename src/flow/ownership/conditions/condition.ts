@@ -87,9 +87,19 @@ export function equality(
   return { ...condition, subject: `${subject} ${sort}`, variable };
 }
 
-/** A place that can be assigned, in the form in which it stands in the keys of conditions. */
-export function placeKey(target: Expression, semantics: FileSemantics): string | undefined {
-  return new ConditionPrinter(semantics).print(withoutParentheses(target));
+/** A place that can be assigned: a variable, or what can be reached by way of variables. */
+export interface Place {
+  /** In the form in which it stands in the keys of conditions: equal for the same place. */
+  readonly key: string;
+  /** It is another place once one of them has another value. */
+  readonly variables: readonly GoObject[];
+}
+
+/** The place that an expression names, if it does so without a call. */
+export function placeOf(target: Expression, semantics: FileSemantics): Place | undefined {
+  const printer = new ConditionPrinter(semantics);
+  const key = printer.print(withoutParentheses(target));
+  return key === undefined || key === "_" ? undefined : { key, variables: printer.variables };
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { FileSemantics, GoObject } from "../../../semantics/index.js";
+import type { FileSemantics } from "../../../semantics/index.js";
 import { withoutParentheses } from "../../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../../syntax/index.js";
 import { calledName } from "../../calls/called-name.js";
 import type { Assumption } from "../../cfg/index.js";
 import type { FunctionFlow } from "../function-flow.js";
 import type { Holder } from "../holder.js";
-import type { PathState, Witness } from "../path-state.js";
+import type { PathState } from "../path-state.js";
 import type { ResourceKind } from "../resource-kind.js";
-import { placeKey } from "./condition.js";
+import { placeOf } from "./condition.js";
+import { isSuccess, withoutWitness } from "./witnesses.js";
 
 /**
  * What is known after a branch: `absent` when there is nothing to release on it, because the acquiring call has failed;
@@ -55,7 +56,6 @@ function afterCondition(
       flow.semantics,
     );
   }
-  if (inner.kind === "identifier") return afterFlag(known, flow.semantics.objectOf(inner), holds);
   if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
     return { ...known, over: true };
   // Whatever is asked about an error with the answer yes, there is an error: errors.Is(err, …), os.IsNotExist(err).
@@ -66,7 +66,7 @@ function afterCondition(
     if (asked) return "absent";
     return asksError(inner, known, flow.semantics) ? afterError(known, "not nil") : known;
   }
-  return known;
+  return afterFlag(known, inner, holds, flow.semantics);
 }
 
 /**
@@ -100,12 +100,12 @@ function isEmpty(
 /** What a place is assigned in a function, where that is one thing: `resp.StatusCode` for `code := resp.StatusCode`. */
 function onlyValueOf(place: Expression, flow: FunctionFlow): Expression | undefined {
   const { semantics } = flow;
-  const key = placeKey(place, semantics);
+  const key = placeOf(place, semantics)?.key;
   if (key === undefined) return undefined;
   const assigned = flow.graph.blocks
     .flatMap(({ steps }) => steps)
     .flatMap((step) => flow.assignedIn(step))
-    .filter(({ target }) => placeKey(target, semantics) === key);
+    .filter(({ target }) => placeOf(target, semantics)?.key === key);
   return assigned.length === 1 ? assigned[0]?.value : undefined;
 }
 
@@ -192,20 +192,20 @@ function afterComparison(
   const [subject, value] = isNothing(first) ? [second, first] : [first, second];
   if (value.kind === "nil" && isEqual && isPartOfHolder(subject, state, semantics)) return "absent";
   const variable = subject.kind === "identifier" ? semantics.objectOf(subject) : undefined;
-  if (!variable) return state;
+  const isOverError = variable !== undefined && state.overWhen?.error === variable;
   if (isNothing(value)) {
-    if (state.overWhen?.error === variable) return afterError(state, isEqual ? "nil" : "not nil");
+    if (isOverError) return afterError(state, isEqual ? "nil" : "not nil");
     // A holder that is nil holds nothing, and one that has been given a function is not nil.
     if (state.holders.some((holder) => holder.variable === variable && isPointer(holder))) {
       return isEqual ? "absent" : state;
     }
-    if (isSuccess(variable, "not nil", state)) return isEqual ? "absent" : state;
-    return isSuccess(variable, "nil", state) ? (isEqual ? state : "absent") : state;
+    if (isSuccess(subject, "not nil", state, semantics)) return isEqual ? "absent" : state;
+    return isSuccess(subject, "nil", state, semantics) ? (isEqual ? state : "absent") : state;
   }
   // An error that equals some other value is an error.
   if (!isEqual || value.kind === "identifier") return state;
-  if (state.overWhen?.error === variable) return afterError(state, "not nil");
-  return isSuccess(variable, "nil", state) ? "absent" : state;
+  if (isOverError) return afterError(state, "not nil");
+  return isSuccess(subject, "nil", state, semantics) ? "absent" : state;
 }
 
 /** The state once it shows what the error is that tells whether the resource is over. */
@@ -231,20 +231,16 @@ function isPartOfHolder(expression: Expression, { holders }: PathState, semantic
   return variable !== undefined && holders.some((holder) => holder.variable === variable);
 }
 
-function afterFlag(state: PathState, variable: GoObject | undefined, holds: boolean): PathState | "absent" {
-  if (!variable) return state;
-  if (isSuccess(variable, "unless true", state)) return holds ? "absent" : state;
-  if (!isSuccess(variable, "true", state)) return state;
-  return holds ? withoutWitness(state, variable) : "absent";
-}
-
-/** One of the answers says that the acquiring call has succeeded; another one may still say that it has not. */
-function withoutWitness(state: PathState, variable: GoObject): PathState {
-  return { ...state, undecided: state.undecided.filter((witness) => witness.variable !== variable) };
-}
-
-function isSuccess(variable: GoObject, success: Witness["success"], state: PathState): boolean {
-  return state.undecided.some((witness) => witness.variable === variable && witness.success === success);
+function afterFlag(
+  state: PathState,
+  flag: Expression,
+  holds: boolean,
+  semantics: FileSemantics,
+): PathState | "absent" {
+  if (isSuccess(flag, "unless true", state, semantics)) return holds ? "absent" : state;
+  if (!isSuccess(flag, "true", state, semantics)) return state;
+  // One of the answers says that the acquiring call has succeeded; another one may still say that it has not.
+  return holds ? withoutWitness(state, flag, semantics) : "absent";
 }
 
 /** Whether a call is given the error that tells whether the resource is over: `errors.Is(err, iterator.Done)`. */
@@ -260,7 +256,5 @@ function asksError(
 }
 
 function isWitness(expression: Expression, state: PathState, semantics: FileSemantics): boolean {
-  const inner = withoutParentheses(expression);
-  const variable = inner.kind === "identifier" ? semantics.objectOf(inner) : undefined;
-  return variable !== undefined && isSuccess(variable, "nil", state);
+  return isSuccess(expression, "nil", state, semantics);
 }

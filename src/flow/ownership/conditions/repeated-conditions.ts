@@ -4,7 +4,7 @@ import type { Expression, SyntaxNode } from "../../../syntax/index.js";
 import type { Assumption, ControlFlowGraph } from "../../cfg/index.js";
 import { withAnswer, withOneYes } from "./answers.js";
 import type { Answers, Question } from "./answers.js";
-import { conditionOf, equality, placeKey } from "./condition.js";
+import { conditionOf, equality, placeOf } from "./condition.js";
 import type { Condition } from "./condition.js";
 import { isAssignedInside, isGivenConstant } from "./given-values.js";
 
@@ -59,7 +59,7 @@ export class RepeatedConditions {
 
   /** What the comparison of a place to a literal asks, if the answer can tell something. */
   ofLiteral(place: Expression, literal: string): Question | undefined {
-    const key = this.isEmpty ? undefined : placeKey(place, this.#semantics);
+    const key = this.isEmpty ? undefined : placeOf(place, this.#semantics)?.key;
     if (key === undefined) return undefined;
     return this.#questionOf({
       key: `${key} == ${literal}`,
@@ -81,7 +81,7 @@ export class RepeatedConditions {
     const name = withoutParentheses(place);
     const variable = name.kind === "identifier" ? this.#semantics.objectOf(name) : undefined;
     if (variable) return this.#byVariable.get(variable) ?? 0n;
-    const key = placeKey(place, this.#semantics);
+    const key = placeOf(place, this.#semantics)?.key;
     if (key === undefined) return 0n;
     let bits = 0n;
     for (const [asked, bit] of this.#bits) if (asked.includes(key)) bits |= bit;

@@ -289,3 +289,123 @@ func okErrorIsAsked(path string, first bool) (errs []error) {
 	}
 	return errs
 }
+
+type scan struct {
+	file *os.File
+	err  error
+}
+
+func (s *scan) okErrorInField(p string) {
+	var f *os.File
+	f, s.err = os.Open(p)
+	if s.err != nil {
+		return
+	}
+	f.Close()
+}
+
+func (s *scan) okErrorPutInField(p string) {
+	f, err := os.Open(p)
+	s.err = err
+	if s.err == nil {
+		f.Close()
+	}
+}
+
+func okErrorInSlice(paths []string) []error {
+	errs := make([]error, len(paths))
+	for i, p := range paths {
+		var f *os.File
+		if f, errs[i] = os.Open(p); errs[i] != nil {
+			continue
+		}
+		errs[i] = f.Close()
+	}
+	return errs
+}
+
+func okErrorBehindPointer(p string, into *error) {
+	var f *os.File
+	f, *into = os.Open(p)
+	if *into != nil {
+		return
+	}
+	*into = f.Close()
+}
+
+// What the field holds by then is another error.
+func (s *scan) fieldOverwritten(p string) {
+	var f *os.File
+	f, s.err = os.Open(p) // want "not closed on every path"
+	s.err = os.Remove(p)
+	if s.err != nil {
+		return
+	}
+	f.Close()
+}
+
+// Another scan has another error.
+func (s *scan) otherField(p string, next *scan) {
+	var f *os.File
+	f, s.err = os.Open(p) // want "not closed on every path"
+	s = next
+	if s.err != nil {
+		return
+	}
+	f.Close()
+}
+
+func okUnlessStandard(p string) error {
+	w := os.Stdout
+	if p != "" {
+		f, err := os.Create(p)
+		if err != nil {
+			return err
+		}
+		w = f
+	}
+	fmt.Fprintln(w, "x")
+	if w != os.Stdout {
+		return w.Close()
+	}
+	return nil
+}
+
+func okSwitchOnFile(p string) error {
+	w := os.Stdout
+	if p != "" {
+		var err error
+		if w, err = os.Create(p); err != nil {
+			return err
+		}
+	}
+	switch w {
+	case os.Stdout, os.Stderr:
+		return nil
+	}
+	return w.Close()
+}
+
+func onlyIfStandard(p string) error {
+	w, err := os.Create(p) // want "never closed"
+	if err != nil {
+		return err
+	}
+	if w == os.Stdout {
+		return w.Close()
+	}
+	return nil
+}
+
+// The field holds the file from then on.
+func (s *scan) okReplaced(p string) error {
+	f, err := os.Create(p)
+	if err != nil {
+		return err
+	}
+	s.file = f
+	if f == s.file {
+		return nil
+	}
+	return f.Close()
+}
