@@ -265,10 +265,18 @@ function branchStep(branch: Assumption): ReportStep | undefined {
     case "condition":
       return { at: branch.expression, message: branch.holds ? "when this holds" : "when this does not hold" };
     case "case":
-      return branch.holds && branch.values[0] ? { at: branch.values[0], message: "in this case" } : undefined;
-    default:
+      return branch.holds ? caseStep(branch.values[0]) : undefined;
+    case "type-case":
+      return branch.holds ? caseStep(branch.types[0]) : undefined;
+    case "communication":
+      return branch.clause.kind === "communication_case" ? caseStep(branch.clause.communication) : undefined;
+    case "range":
       return undefined;
   }
+}
+
+function caseStep(at: SyntaxNode | undefined): ReportStep | undefined {
+  return at && { at, message: "in this case" };
 }
 
 function endStep(leak: PathLeak, { released }: ResourceWords): ReportStep {
