@@ -24,7 +24,12 @@ export type PathEnd =
       /** What is known right before. */
       readonly state: PathState;
     }
-  | { readonly kind: "left"; readonly effect: Leaving }
+  | {
+      readonly kind: "left";
+      readonly effect: Leaving;
+      /** What is known right before. */
+      readonly state: PathState;
+    }
   /** The function is left, and nobody has released it. Where a goroutine looks after it, the exit is that of the goroutine. */
   | {
       readonly kind: "leaked";

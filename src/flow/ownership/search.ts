@@ -155,7 +155,7 @@ export class PathSearch {
         }
       } else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
-        this.#ends.push({ kind: "left", effect: departure(effects, effect) });
+        this.#ends.push({ kind: "left", effect: departure(effects, effect), state: before });
         return undefined;
       } else if (effect.kind === "releases") {
         if (effect.onFailure === true) onFailure = true;
@@ -273,7 +273,7 @@ export class PathSearch {
     }
     this.#ends.push(
       returned
-        ? { kind: "left", effect: returned }
+        ? { kind: "left", effect: returned, state }
         : (lossBeside(state, point) ?? { kind: "leaked", exit, before: point }),
     );
   }

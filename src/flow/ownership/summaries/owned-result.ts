@@ -1,9 +1,13 @@
 import { enclosingFunction } from "../../../semantics/index.js";
 import type { NamedFunction, Program } from "../../../semantics/index.js";
 import type { CallExpressionNode } from "../../../syntax/index.js";
+import { resultNames } from "../../calls/results.js";
+import { failsAt } from "../../errors/failing-return.js";
 import type { Acquisition } from "../acquisition.js";
 import type { Fate } from "../fate.js";
 import { functionFlow } from "../function-flow.js";
+import type { FunctionFlow } from "../function-flow.js";
+import type { PathEnd } from "../path-end.js";
 import type { ResourceKind } from "../resource-kind.js";
 import type { ResourcePaths } from "../resource-paths.js";
 import { isFresh } from "./fresh-result.js";
@@ -72,8 +76,38 @@ export function ownedResults(
   return returned.filter(({ index, from: { position } }, at) => {
     const same = returned.filter((other) => other.index === index);
     if (same[0] !== returned[at] || !flow) return false;
+    if (fates.some((fate) => mayReturnReleased(fate, index, flow, paths))) return false;
     return typeof position !== "number" || isFresh(index, new Set(same.map(({ from }) => from.call)), flow);
   });
+}
+
+/** Whether a function that succeeds may return, as one of its results, a resource that it has released: its callers know when. */
+function mayReturnReleased(
+  { acquisition: { call, kind }, ends }: Fate,
+  index: number,
+  flow: FunctionFlow,
+  paths: ResourcePaths,
+): boolean {
+  return ends.some((end) => {
+    const place = end.kind === "released" ? flow.after(end.at) : undefined;
+    if (end.kind !== "released" || !place) return false;
+    const afterwards = paths.search(flow, kind, { ...place, state: end.state, origin: call });
+    return afterwards.ends.some(
+      (later) => later.kind === "left" && later.effect.result?.index === index && !isFailure(later, flow),
+    );
+  });
+}
+
+/** Whether a path ends with the return of an error. */
+function isFailure(
+  { effect: { at }, state }: Extract<PathEnd, { kind: "left" }>,
+  flow: FunctionFlow,
+): boolean {
+  if (at.kind !== "return_statement") return false;
+  if (failsAt(at, flow.semantics)) return true;
+  const error = at.child ? at.child.children.at(-1) : resultNames(flow.owner).at(-1);
+  const variable = error?.kind === "identifier" ? flow.semantics.objectOf(error) : undefined;
+  return state.undecided.some((known) => known.variable === variable && known.success === "not nil");
 }
 
 /** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */

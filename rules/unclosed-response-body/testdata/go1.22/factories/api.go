@@ -100,3 +100,30 @@ func okBody(c *client.Client) ([]byte, error) {
 	defer body.Close()
 	return io.ReadAll(body)
 }
+
+// Decoded answers are closed by then; others, nobody knows.
+func decoded(c *client.Client) (int, error) {
+	var value struct{ Name string }
+	resp, err := c.Decode("/", &value)
+	if err != nil {
+		return 0, err
+	}
+	return resp.StatusCode, nil
+}
+
+// What is closed where it fails is open where it does not.
+func accepted(c *client.Client) (int, error) {
+	resp, err := c.Accepted("/") // want "never closed"
+	if err != nil {
+		return 0, err
+	}
+	return resp.StatusCode, nil
+}
+
+func checked(c *client.Client) (int, error) {
+	resp, err := c.Checked("/") // want "never closed"
+	if err != nil {
+		return 0, err
+	}
+	return resp.StatusCode, nil
+}

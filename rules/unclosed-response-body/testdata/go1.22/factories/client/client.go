@@ -3,7 +3,9 @@ package client
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"time"
@@ -97,4 +99,53 @@ func (c *Client) Last(url string) (*http.Response, error) {
 	resp, err := http.Get(url)
 	c.last = resp
 	return resp, err
+}
+
+// Decode reads the answer into a value, if there is one, and hands out the response for the rest.
+func (c *Client) Decode(path string, into any) (*http.Response, error) {
+	resp, err := c.do("GET", path)
+	if err != nil {
+		return nil, err
+	}
+	if into != nil {
+		defer resp.Body.Close()
+		if err := json.NewDecoder(resp.Body).Decode(into); err != nil {
+			return nil, err
+		}
+	}
+	return resp, nil
+}
+
+// Accepted hands out the response in any case, closed where the server refuses.
+func (c *Client) Accepted(path string) (*http.Response, error) {
+	resp, err := c.do("GET", path)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode >= 400 {
+		resp.Body.Close()
+		return resp, errors.New(resp.Status)
+	}
+	return resp, nil
+}
+
+// Checked hands out the response in any case, closed where the server refuses.
+func (c *Client) Checked(path string) (resp *http.Response, err error) {
+	resp, err = c.do("GET", path)
+	if err != nil {
+		return
+	}
+	if resp.StatusCode >= 400 {
+		defer resp.Body.Close()
+		text, _ := io.ReadAll(resp.Body)
+		err = refused(resp.StatusCode, string(text))
+	}
+	return
+}
+
+func refused(status int, text string) error {
+	if status == http.StatusNotFound {
+		return fmt.Errorf("not there: %s", text)
+	}
+	return errors.New(text)
 }
