@@ -16,7 +16,6 @@ import type {
   CompositeLiteralNode,
   Expression,
   FileSemantics,
-  FuncLiteralNode,
   FunctionNode,
   LocalLife,
   LocalRules,
@@ -123,9 +122,9 @@ function leavesConnections({ methods, settings }: LocalLife, semantics: FileSema
 function endsConnections(literal: CompositeLiteralNode, semantics: FileSemantics): boolean {
   if (limitsIdle(literal, semantics)) return true;
   return literal.body.children.some((element) => {
-    if (element.kind !== "keyed_element" || element.value.child.kind !== "func_literal") return false;
+    if (element.kind !== "keyed_element") return false;
     const isDial = facts.dialFields.has(semantics.fieldName(element) ?? "");
-    return isDial && mayEndConnections(element.value.child, semantics);
+    return isDial && mayEndConnections(element.value.child as Expression, semantics);
   });
 }
 
@@ -143,10 +142,25 @@ function isNegative(value: SyntaxNode, semantics: FileSemantics): boolean {
 }
 
 /** Whether a function gives connections that it has not opened itself, or opens some that fail after a time. */
-function mayEndConnections(dial: FuncLiteralNode, semantics: FileSemantics): boolean {
-  const called = calledIn(dial, semantics);
+function mayEndConnections(dial: Expression, semantics: FileSemantics): boolean {
+  const called = calledBy(dial, semantics);
   const opens = called.some((name) => Object.hasOwn(facts.connections.acquire, name));
   return !opens || called.some((name) => facts.readDeadlines.has(name));
+}
+
+/** What a function of this package calls, or the name of one of another package; nothing where it is not known which it is. */
+function calledBy(named: Expression, semantics: FileSemantics): readonly string[] {
+  const callee = semantics.calleeOf(named);
+  switch (callee?.kind) {
+    case "literal":
+      return calledIn(callee.literal, semantics);
+    case "declared":
+      return callee.declarations.flatMap((code) => calledIn(code, semantics.package.file(code.tree)));
+    case "imported":
+      return [callee.name];
+    default:
+      return [];
+  }
 }
 
 function calledIn(code: SyntaxNode, semantics: FileSemantics): readonly string[] {

@@ -266,7 +266,12 @@ export class FileSemantics {
 
   /** What a call calls; undefined where it cannot be told. */
   callee(call: CallExpressionNode): Callee | undefined {
-    const called = withoutParentheses(call.function);
+    return this.calleeOf(call.function);
+  }
+
+  /** What a call of an expression would call: a function literal, or a name for a function; undefined where it cannot be told. */
+  calleeOf(value: Expression): Callee | undefined {
+    const called = withoutParentheses(value);
     if (called.kind === "func_literal") return { kind: "literal", literal: called };
     const operand = called.kind === "selector_expression" ? withoutParentheses(called.operand) : called;
     const object = operand.kind === "identifier" ? this.objectOf(operand) : undefined;
@@ -276,7 +281,7 @@ export class FileSemantics {
     }
     if (object?.kind === "builtin") return { kind: "builtin", name: object.name };
     return (
-      this.#declaredCallee(call) ?? (called === operand && object ? { kind: "value", object } : undefined)
+      this.#declaredCallee(called) ?? (called === operand && object ? { kind: "value", object } : undefined)
     );
   }
 
@@ -349,8 +354,11 @@ export class FileSemantics {
   calleeName(call: CallExpressionNode): string | undefined {
     const { types } = this.package.program;
     const called = types.calls.calledBy(call);
-    if (called?.kind === "function") return this.#qualifiedName(called.object);
-    if (!called) return this.#nameInC(call);
+    return called ? this.#nameOf(called) : this.#nameInC(call);
+  }
+
+  #nameOf(called: Called): string {
+    if (called.kind === "function") return this.#qualifiedName(called.object);
     const { owner, name, pointer, declaration } = called.method;
     const tree = declaration?.tree ?? owner?.declaration?.tree;
     const path = tree && this.package.program.packagePath(tree);
@@ -381,13 +389,12 @@ export class FileSemantics {
     return path === undefined ? object.name : `${path}.${object.name}`;
   }
 
-  /** The declared function or method that a call calls, with its declarations when it is of this package. */
-  #declaredCallee(call: CallExpressionNode): Callee | undefined {
-    const called = this.package.program.types.calls.calledBy(call);
-    const name = called && this.calleeName(call);
-    if (!called || name === undefined) return undefined;
+  /** The declared function or method that an expression names, with its declarations when it is of this package. */
+  #declaredCallee(value: Expression): Callee | undefined {
+    const called = this.package.program.types.calls.functionOf(value);
+    if (!called) return undefined;
     const declarations = this.package.visibleFrom(this.#candidates(called), this.tree);
-    if (declarations.length === 0) return { kind: "imported", name };
+    if (declarations.length === 0) return { kind: "imported", name: this.#nameOf(called) };
     const { object } = called.kind === "function" ? called : { object: called.method.owner };
     const isMethod = called.kind === "method";
     const plain = isMethod ? `${object?.name ?? ""}.${called.method.name}` : (object?.name ?? "");

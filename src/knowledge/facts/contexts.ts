@@ -36,6 +36,9 @@ export const contexts: ResourceFacts = {
   heldBy: { "context.WithCancel": "argument 0", "golang.org/x/net/context.WithCancel": "argument 0" },
   lifelong: ["os/signal.NotifyContext"],
   boundTo: {
+    "github.com/chromedp/chromedp.NewContext": "argument 0",
+    "github.com/chromedp/chromedp.NewExecAllocator": "argument 0",
+    "github.com/chromedp/chromedp.NewRemoteAllocator": "argument 0",
     "context.WithCancel": "argument 0",
     "context.WithDeadline": "argument 0",
     "context.WithDeadlineCause": "argument 0",

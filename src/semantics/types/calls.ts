@@ -22,7 +22,12 @@ export class Calls {
 
   /** The declared function or method of a call; undefined for conversions, builtins, function values, unknowns. */
   calledBy(call: CallExpressionNode): Called | undefined {
-    const called = withoutInstance(call.function);
+    return this.functionOf(call.function);
+  }
+
+  /** The declared function or method that an expression names, be it called or not. */
+  functionOf(value: SyntaxNode): Called | undefined {
+    const called = withoutInstance(value);
     const object = this.#types.namedBy(called);
     // What package unsafe has are builtins, though stubs declare them.
     const isUnsafe =

@@ -114,6 +114,21 @@ func okForeignConnection(connections <-chan net.Conn) (*http.Response, error) {
 	return client.Get("http://localhost/")
 }
 
+type connection struct{ net.Conn }
+
+func (c connection) dial(context.Context, string, string) (net.Conn, error) { return c.Conn, nil }
+
+func okForeignMethod(conn net.Conn) (*http.Response, error) {
+	defer conn.Close()
+	client := &http.Client{Transport: &http.Transport{DialContext: connection{conn}.dial}}
+	return client.Get("http://localhost/")
+}
+
+func okUnknownDialer(dial func(network, address string) (net.Conn, error)) (*http.Response, error) {
+	client := &http.Client{Transport: &http.Transport{Dial: dial}}
+	return client.Get("http://localhost/")
+}
+
 var once sync.Once
 
 func okOnce() {

@@ -72,6 +72,20 @@ func Socket(path string) (*http.Response, error) {
 	return client.Get("http://localhost/")
 }
 
+func Dialer(url string) (*http.Response, error) {
+	client := http.Client{
+		Transport: &http.Transport{DialContext: (&net.Dialer{}).DialContext}, // want "each call makes"
+	}
+	return client.Get(url)
+}
+
+func local(_ context.Context, _, path string) (net.Conn, error) { return net.Dial("unix", path) }
+
+func Local(url string) (*http.Response, error) {
+	client := http.Client{Transport: &http.Transport{DialContext: local}} // want "each call makes"
+	return client.Get(url)
+}
+
 func proxy(w http.ResponseWriter, r *http.Request) {
 	tr := http.DefaultTransport.(*http.Transport).Clone() // want "each request clones an HTTP transport"
 	tr.TLSClientConfig = &tls.Config{ServerName: r.Host}
