@@ -3,7 +3,7 @@ import type { Account, Ending, HandOver } from "../flow/index.js";
 import { isFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
-import { calledText, shownText } from "./called-text.js";
+import { calledText, conditionText, shownText } from "./code-text.js";
 import type { ReportStep } from "./context.js";
 import type { ResourceWords } from "./resource-words.js";
 
@@ -73,8 +73,7 @@ const stops = {
 };
 
 function assumed(assumption: Extract<Ending, { kind: "absent" }>["assumption"]): string {
-  if (assumption.kind === "condition")
-    return assumption.holds ? "when this holds" : "when this does not hold";
+  if (assumption.kind === "condition") return conditionText(assumption);
   if (assumption.kind !== "case" && assumption.kind !== "type-case") return "here";
   return assumption.holds ? "in this case" : "in none of the cases";
 }

@@ -1,6 +1,6 @@
 import { chainOf } from "../flow/index.js";
 import type { Leak } from "../flow/index.js";
-import { calledText } from "./called-text.js";
+import { calledText } from "./code-text.js";
 import type { ReportStep } from "./context.js";
 
 /** Where the functions of the module that hand a resource on get it from. */

@@ -17,7 +17,7 @@ import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
 import { keptFunction } from "./blank-function-fix.js";
-import { calledText, shownText } from "./called-text.js";
+import { calledText, conditionText, quoted } from "./code-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { FreshNames } from "./fresh-names.js";
 import { originSteps } from "./origin-steps.js";
@@ -263,7 +263,7 @@ function branchSteps({ branches }: PathLeak): ReportStep[] {
 function branchStep(branch: Assumption): ReportStep | undefined {
   switch (branch.kind) {
     case "condition":
-      return { at: branch.expression, message: branch.holds ? "when this holds" : "when this does not hold" };
+      return { at: branch.expression, message: conditionText(branch) };
     case "case":
       return branch.holds ? caseStep(branch.values[0]) : undefined;
     case "type-case":
@@ -326,11 +326,6 @@ function placeText(leak: PathLeak): string {
 
 function endText(leak: PathLeak): string {
   return leak.how === "over" ? (quoted(leak.at) ?? "its last answer") : "";
-}
-
-function quoted(node: SyntaxNode): string | undefined {
-  const text = shownText(node);
-  return text === undefined ? undefined : `\`${text}\``;
 }
 
 function endOf(body: SyntaxNode): ReportStep["at"] {

@@ -1,6 +1,6 @@
 import { endingsOf, packageOwnership } from "../flow/index.js";
 import type { Account, Departure, ResourceKind } from "../flow/index.js";
-import { calledText } from "./called-text.js";
+import { calledText } from "./code-text.js";
 import type { RuleContext, Silence, SilenceReason } from "./context.js";
 import { endingSteps, insideOf } from "./ending-steps.js";
 import type { EndingContext } from "./ending-steps.js";

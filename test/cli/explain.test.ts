@@ -423,7 +423,7 @@ describe("a resource is silent for a reason", () => {
       "released",
       "the file that os.Open opens is closed on every path",
       [
-        ["err != nil", "when this holds, there is nothing to be closed"],
+        ["err != nil", "when `err != nil` holds, there is nothing to be closed"],
         ["defer f.Close()", "closed here, deferred: on every way out from here on"],
       ],
     ],
@@ -432,7 +432,7 @@ describe("a resource is silent for a reason", () => {
       "released",
       "the file that os.Open opens is closed on every path",
       [
-        ["err != nil", "when this holds, there is nothing to be closed"],
+        ["err != nil", "when `err != nil` holds, there is nothing to be closed"],
         ["shut(f)", "closed by shut, which is called here"],
         ["c.Close()", "closed here"],
       ],
@@ -448,7 +448,7 @@ describe("a resource is silent for a reason", () => {
       "transferred",
       "the listener that net.Listen opens is handed over on every path",
       [
-        ["err != nil", "when this holds, there is nothing to be closed"],
+        ["err != nil", "when `err != nil` holds, there is nothing to be closed"],
         ["http.Serve", "http.Serve is known to take it over"],
       ],
     ],
@@ -517,7 +517,7 @@ describe("a resource is silent for a reason", () => {
       "absent",
       "the file that os.Open opens is lost on no path",
       [
-        ["err != nil", "when this holds, there is nothing to be closed"],
+        ["err != nil", "when `err != nil` holds, there is nothing to be closed"],
         ["os.Exit(1)", "the process ends here"],
       ],
     ],
@@ -555,7 +555,7 @@ describe("a resource is silent for a reason", () => {
       reason: "transferred",
       message: "the file that os.Open opens is closed or handed over on every path",
       steps: [
-        `${lineAfter("on failure", "err != nil")}: when this holds, there is nothing to be closed`,
+        `${lineAfter("on failure", "err != nil")}: when \`err != nil\` holds, there is nothing to be closed`,
         `${failed}: a deferred call has it closed when this returns an error`,
         expect.stringMatching(`^${failed + 2}: returned here: the caller has to close it`),
       ],

@@ -39,7 +39,7 @@ describe("diagnostics that are pushed", () => {
     });
     expect(finding?.relatedInformation?.map(({ message }) => message)).toEqual([
       "1. opened here",
-      "2. when this does not hold",
+      "2. when `err != nil` does not hold",
       "3. the function returns here; nothing has closed it",
       "last use of f",
     ]);
