@@ -1,9 +1,10 @@
 import { enclosingFunction } from "../../../semantics/index.js";
 import type { NamedFunction, Program } from "../../../semantics/index.js";
-import type { CallExpressionNode } from "../../../syntax/index.js";
+import type { CallExpressionNode, Expression } from "../../../syntax/index.js";
 import { resultNames } from "../../calls/results.js";
 import { failsAt } from "../../errors/failing-return.js";
 import type { Acquisition } from "../acquisition.js";
+import { placeOf } from "../conditions/condition.js";
 import type { Fate } from "../fate.js";
 import { functionFlow } from "../function-flow.js";
 import type { FunctionFlow } from "../function-flow.js";
@@ -106,8 +107,8 @@ function isFailure(
   if (at.kind !== "return_statement") return false;
   if (failsAt(at, flow.semantics)) return true;
   const error = at.child ? at.child.children.at(-1) : resultNames(flow.owner).at(-1);
-  const variable = error?.kind === "identifier" ? flow.semantics.objectOf(error) : undefined;
-  return state.undecided.some((known) => known.variable === variable && known.success === "not nil");
+  const place = error && placeOf(error as Expression, flow.semantics);
+  return state.undecided.some(({ place: { key }, success }) => key === place?.key && success === "not nil");
 }
 
 /** The result as which a function hands out what it has acquired, when that is all that it ever does with it. */
