@@ -50,7 +50,8 @@ describe.each(rules.map((rule) => ({ name: rule.meta.name, rule })))("$name", ({
 
   test("says for every message what to do, in one sentence", () => {
     expect(Object.keys(meta.advice ?? {}).toSorted()).toEqual(Object.keys(meta.messages).toSorted());
-    for (const advice of Object.values(meta.advice ?? {})) expect(advice).toMatch(/^\p{Lu}.*\.$/su);
+    for (const advice of Object.values(meta.advice ?? {}))
+      expect(advice).toMatch(/^(?:\p{Lu}.*\.|\{\{remedy\}\})$/su);
     for (const message of Object.values(meta.messages)) expect(message).toMatch(/^[^\p{Lu}].*[^.]$/su);
   });
 

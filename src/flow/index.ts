@@ -1,5 +1,6 @@
 export { lastWord } from "./calls/call-table.js";
 export { calledName } from "./calls/called-name.js";
+export { operandAt } from "./calls/operand.js";
 export type { Assumption } from "./cfg/index.js";
 export { isRepeated } from "./paths/clear-way.js";
 export type { GrowingContext } from "./contexts/growing-context.js";

@@ -3,7 +3,7 @@ import { errorCheckAfter, isRepeated, usedAfterReturn } from "../flow/index.js";
 import type { LaterUse, Leak } from "../flow/index.js";
 import { memorySinks } from "../knowledge/index.js";
 import { enclosingFunction, importsOf } from "../semantics/index.js";
-import type { FileSemantics, FunctionNode } from "../semantics/index.js";
+import type { FileSemantics, FunctionNode, Type } from "../semantics/index.js";
 import { KindId } from "../syntax/index.js";
 import type { CallExpressionNode, Expression, SyntaxNode } from "../syntax/index.js";
 import { insertStatementAfter } from "./insert-statement.js";
@@ -43,7 +43,7 @@ function deferredRelease(leak: UnreleasedLeak, semantics: FileSemantics): Fix[] 
   if (!owner || !canBeWritten(release, leak.acquisition) || isRepeated(call, semantics)) return [];
   if (leak.how === "skipped" && (leak.mayLeave || !deferrable)) return [];
   if (kind.facts.atExit === "lost" && writesToOwnMemory(call, owner, semantics)) return [];
-  const later = laterUse(leak, owner, semantics);
+  const later = laterUse(leak, semantics);
   const place = later === "yes" ? undefined : placeOfDefer(call, leak.variable?.name, semantics);
   // Where acquiring may have failed, a field of nothing is no place to look for a method.
   if (!place || (!place.isChecked && /\..*\./.test(release))) return [];
@@ -73,11 +73,12 @@ function writesToOwnMemory(call: CallExpressionNode, owner: FunctionNode, semant
 }
 
 /** Whether the resource, or what lives no longer than it, is used when its function is over. */
-function laterUse(
+export function laterUse(
   { acquisition: { call, kind }, variable }: UnreleasedLeak,
-  owner: FunctionNode,
   semantics: FileSemantics,
 ): LaterUse {
+  const owner = enclosingFunction(call);
+  if (!owner) return "yes";
   const { details = [], endsWith } = kind.facts;
   const subject = { kind: "resource", details } as const;
   const later = variable ? usedAfterReturn(variable, owner, subject, semantics) : "no";
@@ -142,7 +143,7 @@ function placeOfDefer(
   if (last.text === variable) return { after: statement, isChecked: true };
   // Where a flag tells whether there is anything to release, a person has to find the place.
   if (semantics.typeText(semantics.typeOf(last)) === "bool") return undefined;
-  if (!mayBeError(last, semantics)) return { after: statement, isChecked: true };
+  if (!mayBeError(semantics.typeOf(last), semantics)) return { after: statement, isChecked: true };
   const check = errorCheckAfter(statement, last.text, semantics);
   return check && { after: check, isChecked: true };
 }
@@ -157,8 +158,8 @@ export function targetsOf(call: CallExpressionNode): readonly Expression[] {
   return statement.right.children[0] === call ? statement.left.children : [];
 }
 
-function mayBeError(value: Expression, semantics: FileSemantics): boolean {
-  const type = semantics.typeOf(value);
+/** Whether values of a type may be errors. */
+export function mayBeError(type: Type, semantics: FileSemantics): boolean {
   return (
     type.kind === "unknown" ||
     semantics.package.program.types.members.select(type, "Error")?.kind === "method"

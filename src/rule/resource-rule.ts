@@ -23,6 +23,7 @@ import { FreshNames } from "./fresh-names.js";
 import { originSteps } from "./origin-steps.js";
 import { contextUse, releaseFix, statementOf } from "./release-fix.js";
 import type { UnreleasedLeak } from "./release-fix.js";
+import { remedyOf } from "./remedy.js";
 import { silenceOf } from "./resource-silence.js";
 import type { Expectation } from "./resource-silence.js";
 import type { ResourceWords } from "./resource-words.js";
@@ -89,7 +90,7 @@ const messageIds = {
 };
 
 function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMeta, "messages" | "advice"> {
-  const { acquires, release, released } = words;
+  const { acquires, released } = words;
   const positions = resources.flatMap(({ acquire }) => Object.values(acquire).flat());
   const canBeDiscarded =
     projectKinds !== undefined || positions.some((position) => typeof position === "number");
@@ -97,33 +98,24 @@ function textsOf({ resources, projectKinds, words }: ResourceRule): Pick<RuleMet
     (facts) => facts.release.receive !== undefined || facts.drain !== undefined,
   );
   const loss = resources.some((facts) => facts.loss !== undefined) ? "{{loss}}" : "";
+  const messages = {
+    ...(canBeDiscarded
+      ? {
+          discarded: `the {{noun}} that {{call}} ${acquires} is thrown away, so it can never be ${released}${loss}`,
+        }
+      : {}),
+    neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}${loss}`,
+    skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind${loss}`,
+    overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}${loss}`,
+    ...(canBeOver
+      ? {
+          over: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}; nothing is held once {{end}} shows that it is over`,
+        }
+      : {}),
+  };
   return {
-    messages: {
-      ...(canBeDiscarded
-        ? {
-            discarded: `the {{noun}} that {{call}} ${acquires} is thrown away, so it can never be ${released}${loss}`,
-          }
-        : {}),
-      neverReleased: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}${loss}`,
-      skipped: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is not ${released} on every path: {{exit}} leaves it behind${loss}`,
-      overwritten: `{{variable}}, the {{noun}} that {{call}} ${acquires}, gets another value before it is ${released}${loss}`,
-      ...(canBeOver
-        ? {
-            over: `{{variable}}, the {{noun}} that {{call}} ${acquires}, is never ${released}; nothing is held once {{end}} shows that it is over`,
-          }
-        : {}),
-    },
-    advice: {
-      ...(canBeDiscarded ? { discarded: `Keep the {{noun}} in a variable and ${release} it.` } : {}),
-      neverReleased: `Defer {{release}} once the call has succeeded; in a loop, ${release} it at the end of each turn.`,
-      skipped: `Defer {{release}} {{place}}, or ${release} it before every return.`,
-      overwritten: `Call {{release}} before {{variable}} gets another value.`,
-      ...(canBeOver
-        ? {
-            over: `Defer {{release}} all the same: it serves the paths that end earlier, by a panic or after a change.`,
-          }
-        : {}),
-    },
+    messages,
+    advice: Object.fromEntries(Object.keys(messages).map((id) => [id, "{{remedy}}"])),
   };
 }
 
@@ -209,10 +201,11 @@ function reportOf(
   names: FreshNames,
   semantics: FileSemantics,
 ): Parameters<RuleContext["report"]>[0] {
-  const { call, kind, part } = leak.acquisition;
+  const { call, kind } = leak.acquisition;
   const acquired = { at: call, message: `${words.acquired} here` };
   const { noun, loss } = kind.facts;
-  const data = { noun, call: calledText(call), loss: loss === undefined ? "" : `; ${loss}` };
+  const remedy = remedyOf(leak, words, semantics);
+  const data = { noun, call: calledText(call), loss: loss === undefined ? "" : `; ${loss}`, remedy };
   const origin = originSteps(leak.acquisition);
   const base = { at: call, messageId: messageIds[leak.how], related: origin };
   if (leak.how === "discarded") {
@@ -223,10 +216,9 @@ function reportOf(
     return { ...base, data, path: [acquired, lost], fixes: keptFunction(leak, names, semantics) };
   }
   const variable = leak.variable?.name ?? "";
-  const release = kind.releaseOf(variable, part);
   return {
     ...base,
-    data: { ...data, variable, release, exit: exitText(leak), end: endText(leak), place: placeText(leak) },
+    data: { ...data, variable, exit: exitText(leak), end: endText(leak) },
     path: [acquired, ...startStep(leak), ...branchSteps(leak), endStep(leak, words)],
     related: [...origin, ...besideThePath(leak, words)],
     fixes: isUnreleased(leak) ? releaseFix([leak, ...repetitionsOf(leak, semantics)], semantics) : [],
@@ -315,13 +307,6 @@ function exitText(leak: PathLeak): string {
   if (leak.how === "overwritten" || leak.how === "over") return "the end of the function";
   if (leak.exit.kind === "end") return `the end of the ${leak.startedAt ? "goroutine" : "function"}`;
   return quoted(leak.exit.statement) ?? "a return";
-}
-
-/** Where to defer a release so that no path goes past it. */
-function placeText(leak: PathLeak): string {
-  return startOf(leak)
-    ? "in the goroutine or the function that starts it, whichever uses it last"
-    : "once the call has succeeded";
 }
 
 function endText(leak: PathLeak): string {

@@ -21,7 +21,9 @@ func (s *Slot) Free() { s.home.used-- }
 
 func Log(slot *Slot) {}
 
-func Keep(slot *Slot) {}
+var kept []*Slot
+
+func Keep(slot *Slot) { kept = append(kept, slot) }
 `,
   "work/work.go": `package work
 
@@ -43,6 +45,11 @@ func handsOver(s *slots.Slots) {
 }
 `,
 };
+
+/** What of a finding is looked at. */
+interface Advised {
+  readonly advice: string;
+}
 
 let project: GoProject;
 
@@ -81,6 +88,19 @@ describe("resources of the project's own", () => {
         source: ".leakcheckrc.yaml:2",
       },
     ]);
+  });
+
+  test.each([
+    ["example.com/app/slots.(*Slot).Free", "slot.Free()"],
+    ["example.com/app/slots.(*Slots).Put", "s.Put(slot)"],
+    ["example.com/app/slots.(*Registry).Put", "Put(slot)"],
+    ["example.com/app/slots.Put", "slots.Put(slot)"],
+  ])("that %s releases are to be given to it", async (release, call) => {
+    const told = new GoProject({ ...files, ".leakcheckrc.yaml": config.replace("Free", release) });
+    const { stdout } = await told.run(["--format", "json", "--only", "unreleased-resource"]);
+    const { diagnostics }: { readonly diagnostics: readonly Advised[] } = JSON.parse(stdout);
+    expect(diagnostics[0]?.advice).toContain(`Defer ${call} right after the call`);
+    told.remove();
   });
 
   test("that are declared wrongly keep anything from being linted", async () => {

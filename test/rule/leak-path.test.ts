@@ -27,7 +27,7 @@ ${body}
 const open = "\tfile, err := os.Open(path)\n\tif err != nil {\n\t\treturn err\n\t}";
 const opened = [
   ["os.Open(path)", "opened here"],
-  ["err != nil", "when this does not hold"],
+  ["err != nil", "when `err != nil` does not hold"],
 ];
 const left = (statement: string) => [statement, "the function returns here; nothing has closed it"];
 

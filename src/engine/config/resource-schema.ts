@@ -3,7 +3,8 @@ import type { JsonSchema } from "./schema-parts.js";
 
 const word = "[^\\s.,/#*()\\[\\]{}]+";
 // A word in upper case after a dot would be a type, which methods have in parentheses.
-const packagePath = `(?:[^\\s,#*()\\[\\]{}]+/)?${word}(?:\\.(?![A-Z])${word})*`;
+// Import paths are whole: none begins at the folder of the config.
+const packagePath = `(?!\\.)(?:[^\\s,#*()\\[\\]{}]+/)?${word}(?:\\.(?![A-Z])${word})*`;
 const functionName = `${packagePath}\\.(?:\\(\\*?${word}\\)\\.)?${word}`;
 const place = "#(?:[0-9]+|receiver|argument [0-9]+)";
 const functionExamples = ["example.com/db.Open", "example.com/db.(*Pool).Get"];

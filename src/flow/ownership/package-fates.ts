@@ -1,4 +1,5 @@
-import type { NamedFunction, PackageSemantics } from "../../semantics/index.js";
+import type { Position } from "../../knowledge/index.js";
+import type { FileSemantics, NamedFunction, PackageSemantics } from "../../semantics/index.js";
 import type { CallExpressionNode, SyntaxTree } from "../../syntax/index.js";
 import { calledName } from "../calls/called-name.js";
 import { PackageCalls } from "../calls/package-calls.js";
@@ -153,13 +154,20 @@ export class PackageFates {
   #acquisitions(call: CallExpressionNode, kind: ResourceKind, owned: OwnedResults): readonly Acquisition[] {
     const semantics = this.#semantics.file(call.tree);
     const name = calledName(call, semantics);
-    const positions = kind.positions(name);
+    const positions = kind.positions(name).filter((position) => hasPlace(call, position, semantics));
     const feed = kind.givesFeed(name) ? `${kind.facts.channels?.[0] ?? ""}.` : "";
     if (positions.length > 0) return positions.map((position) => ({ call, kind, position, part: feed }));
     const callee = owned.size > 0 ? semantics.callee(call) : undefined;
     const declaration = callee?.kind === "declared" ? callee.declarations[0] : undefined;
     return acquisitionsBy(call, kind, (declaration && owned.get(declaration)) ?? []);
   }
+}
+
+/** Whether a call has the result that it is said to acquire: other versions of a function may have fewer. */
+function hasPlace(call: CallExpressionNode, position: Position, semantics: FileSemantics): boolean {
+  if (typeof position !== "number") return true;
+  const type = semantics.typeOf(call);
+  return type.kind === "unknown" || position < (type.kind === "tuple" ? type.types.length : 1);
 }
 
 const none: readonly never[] = [];

@@ -129,6 +129,10 @@ describe("what is wrong with resources is told with its place", () => {
       [`3:36: resources[0].acquire[1] must look like ${places}, not "example.com/db.Pool.Get"`],
     ],
     [
+      resource(named, "acquire: ./db.Open", released),
+      [`3:14: resources[0].acquire must look like ${places}, not "./db.Open"`],
+    ],
+    [
       resource(named, "acquire: example.com/db.Pair#second", released),
       [`3:14: resources[0].acquire must look like ${places}, not "example.com/db.Pair#second"`],
     ],
