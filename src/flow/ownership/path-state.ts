@@ -2,6 +2,8 @@ import type { GoObject } from "../../semantics/index.js";
 import { noAnswers } from "./conditions/answers.js";
 import type { Answers } from "./conditions/answers.js";
 import type { Place } from "./conditions/condition.js";
+import { anyTurn } from "./conditions/loop-turns.js";
+import type { Turns } from "./conditions/loop-turns.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -23,6 +25,7 @@ export interface PathState extends Answers {
   readonly goroutine: StartedLoss | undefined;
   /** Whether it has come to its end by itself, so that a release has nothing left to do. */
   readonly over: boolean;
+  readonly turns: Turns;
 }
 
 /** What is known of a resource that nobody holds. */
@@ -33,6 +36,7 @@ export const fresh: PathState = {
   onFailure: false,
   goroutine: undefined,
   over: false,
+  turns: anyTurn,
   ...noAnswers,
 };
 
@@ -69,12 +73,14 @@ export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
   keyOf(state: PathState): string {
-    const { holders, undecided, overWhen, onFailure, goroutine, over, answered, yes } = state;
+    const { holders, undecided, overWhen, onFailure, goroutine, over, turns, answered, yes } = state;
     let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { place } of undecided) key += `?${place.key}`;
     if (overWhen) key += `${overWhen.is === "nil" ? "~" : "^"}${this.#number(overWhen.error)}`;
+    if (turns.last) key += `l${turns.last.start}`;
+    if (turns.later) key += `>${turns.later.start}`;
     return answered === 0n ? key : `${key}|${answered}|${yes}`;
   }
 

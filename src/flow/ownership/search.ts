@@ -11,6 +11,7 @@ import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
+import { turnsAfter } from "./conditions/loop-turns.js";
 import { isSomethingElse } from "./conditions/new-value.js";
 import { successToldBy, withoutWitness, withWitness } from "./conditions/witnesses.js";
 import type { Drain, Effect } from "./effect.js";
@@ -332,13 +333,20 @@ export class PathSearch {
     if (assumption && this.#isReceived(assumption, state)) return;
     if (assumption && isEndlessWait(assumption, this.#flow.semantics)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
+    const turns = assumption
+      ? turnsAfter(state.turns, assumption, this.#origin, this.#flow.semantics)
+      : state.turns;
+    if (!turns) return;
     const refined = assumption ? this.#refine(state, assumption) : state;
     if (refined === "absent" && assumption && !state.over)
       this.#emptyEnds.push({ kind: "absent", assumption });
     if (typeof refined === "string") return;
     if (refined.over && !state.over && assumption?.kind === "condition")
       this.#ends.push({ kind: "over", how: "drained", at: assumption.expression, before: from });
-    const next = this.#flow.answers.withoutIdle(refined, to);
+    const next = this.#flow.answers.withoutIdle(
+      turns === refined.turns ? refined : { ...refined, turns },
+      to,
+    );
     const key = `${to.index}|${this.#keys.keyOf(next)}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

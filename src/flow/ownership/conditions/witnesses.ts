@@ -12,9 +12,10 @@ export function isSuccess(
   { undecided }: PathState,
   semantics: FileSemantics,
 ): boolean {
-  if (undecided.length === 0) return false;
+  const witnesses = undecided.filter((witness) => witness.success === success);
+  if (witnesses.length === 0) return false;
   const key = placeOf(expression, semantics)?.key;
-  return undecided.some((witness) => witness.place.key === key && witness.success === success);
+  return witnesses.some(({ place }) => place.key === key);
 }
 
 /** The state in which a place tells whether there is a resource. */
