@@ -47,8 +47,8 @@ export class ResourcePaths implements Summaries {
     const beginning = beginningOf(acquisition, effects, semantics);
     if (beginning.kind !== "held") {
       if (!isUsedUp(beginning, kind)) return { acquisition, beginning, ...nothing };
-      const state = { ...fresh, ...flow.answers.at(start) };
-      return { acquisition, beginning, ...this.search(flow, kind, { ...start, state, origin: call }) };
+      const point = { ...start, state: fresh, known: flow.answers.at(start), origin: call };
+      return { acquisition, beginning, ...this.search(flow, kind, point) };
     }
     const { holder, witnesses } = beginning;
     const isNewValue = typeof acquisition.position === "number";
@@ -58,8 +58,8 @@ export class ResourcePaths implements Summaries {
     const sharing = earlier.flatMap((effect) => (effect.kind === "shares" ? [effect.with] : []));
     const ending = endingHolder(acquisition, semantics);
     const holders = [holder, ...sharing, ...(ending ? [ending] : [])];
-    const state = { ...fresh, ...flow.answers.at(start), holders, undecided: witnesses };
-    const point = { ...start, state, origin: call, isNew: isNewValue };
+    const state = { ...fresh, holders, undecided: witnesses };
+    const point = { ...start, state, known: flow.answers.at(start), origin: call, isNew: isNewValue };
     return { acquisition, beginning, ...this.search(flow, kind, point) };
   }
 

@@ -9,6 +9,7 @@ import { outermostParentheses } from "../nodes/parentheses.js";
 import { localVariable, targetOf } from "../values/assigned-variable.js";
 import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
+import type { Answers } from "./conditions/answers.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
 import { turnsAfter } from "./conditions/loop-turns.js";
@@ -31,6 +32,8 @@ export interface LivePoint {
   /** Index of the next step. */
   readonly position: number;
   readonly state: PathState;
+  /** What is known of conditions besides: on each of the ways there, one of these. */
+  readonly known?: readonly Answers[];
   /** The call that has acquired it. */
   readonly origin?: SyntaxNode;
   /** Whether that call has made it, so that nobody else has had it before. */
@@ -76,7 +79,7 @@ export class PathSearch {
   run(start: LivePoint): SearchResult {
     this.#origin = start.origin;
     this.#isNew = start.isNew === true;
-    this.#queue = [{ ...start, before: undefined, assumption: undefined }];
+    this.#queue = (start.known ?? [start.state]).map((answers) => beginningPoint(start, answers));
     for (let next = 0; next < this.#queue.length; next++) {
       if (next >= searchBudget || ++this.#flow.visits > functionBudget) return this.#result(false);
       this.#visit(this.#queue[next] as Point);
@@ -352,6 +355,11 @@ export class PathSearch {
     this.#seen.add(key);
     this.#queue.push({ block: to, position: 0, state: next, before: from, assumption });
   }
+}
+
+/** Where the search begins, for the ways on which some answers are known. */
+function beginningPoint({ block, position, state }: LivePoint, answers: Answers): Point {
+  return { block, position, state: { ...state, ...answers }, before: undefined, assumption: undefined };
 }
 
 /** Whether a branch is taken only once a channel has something that never will have. */

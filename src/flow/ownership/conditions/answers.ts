@@ -53,6 +53,7 @@ export function commonAnswers(one: Answers, other: Answers): Answers {
   return { answered, yes: one.yes & answered };
 }
 
-export function sameAnswers(one: Answers, other: Answers): boolean {
-  return one.answered === other.answered && one.yes === other.yes;
+/** Whether whatever one knows another knows, too. */
+export function includesAnswers(one: Answers, other: Answers): boolean {
+  return (one.answered & other.answered) === other.answered && (one.yes & other.answered) === other.yes;
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../../../syntax/index.js";
 import { resultNames } from "../../calls/results.js";
 import type { Block, Edge, StepPlace } from "../../cfg/index.js";
 import type { Assigned, FunctionFlow } from "../function-flow.js";
-import { commonAnswers, noAnswers, sameAnswers, withoutAnswers } from "./answers.js";
+import { commonAnswers, includesAnswers, noAnswers, withoutAnswers } from "./answers.js";
 import type { Answers } from "./answers.js";
 import { afterAssignment, withZero } from "./given-values.js";
 
@@ -14,11 +14,14 @@ interface Change {
   readonly given: readonly Assigned[];
 }
 
+/** How many groups of ways to a point are told apart by what is known on them. */
+const mostWays = 4;
+
 /** What is known of the answers to repeated questions wherever one is in a function, and which of them still matter. */
 export class KnownAnswers {
   readonly #flow: FunctionFlow;
-  /** What is known at the start of a block whatever path leads to it; undefined where none does. */
-  #known: readonly (Answers | undefined)[] | undefined;
+  /** What is known at the start of a block: on each of the ways to it, one of these; none where no path leads. */
+  #known: readonly (readonly Answers[])[] | undefined;
   #asked: readonly bigint[] | undefined;
   readonly #changes = new Map<SyntaxNode, Change>();
 
@@ -26,11 +29,12 @@ export class KnownAnswers {
     this.#flow = flow;
   }
 
-  /** What is known at a point whatever path leads to it. */
-  at({ block, position }: StepPlace): Answers {
-    if (this.#flow.conditions.isEmpty) return noAnswers;
+  /** What is known at a point: on each of the ways to it, one of these. */
+  at({ block, position }: StepPlace): readonly Answers[] {
+    if (this.#flow.conditions.isEmpty) return [noAnswers];
     this.#known ??= this.#findKnown();
-    return this.#afterSteps(this.#known[block.index] ?? noAnswers, block, position);
+    const known = this.#known[block.index] as readonly Answers[];
+    return (known.length > 0 ? known : [noAnswers]).map((way) => this.#afterSteps(way, block, position));
   }
 
   /** The state after a step. */
@@ -69,20 +73,23 @@ export class KnownAnswers {
   }
 
   /** The blocks are in reverse postorder, so that few rounds are needed. */
-  #findKnown(): readonly (Answers | undefined)[] {
+  #findKnown(): readonly (readonly Answers[])[] {
     const { blocks } = this.#flow.graph;
-    const known: (Answers | undefined)[] = blocks.map(() => undefined);
-    known[0] = this.#onEntry();
+    const known: (readonly Answers[])[] = blocks.map(() => []);
+    known[0] = [this.#onEntry()];
     const changed = new Set([0]);
     for (let isChanged = true; isChanged;) {
       isChanged = false;
       for (const block of blocks) {
         if (!changed.delete(block.index)) continue;
-        const after = this.#afterSteps(known[block.index] as Answers, block, block.steps.length);
+        const ways = (known[block.index] as readonly Answers[]).map((way) =>
+          this.#afterSteps(way, block, block.steps.length),
+        );
         for (const edge of block.edges) {
           const { index } = edge.to;
-          const met = this.#meet(known[index], after, edge);
-          if (!met) continue;
+          const before = known[index] as readonly Answers[];
+          const met = ways.reduce((all, way) => this.#meet(all, way, edge), before);
+          if (met === before) continue;
           known[index] = met;
           changed.add(index);
           isChanged = true;
@@ -92,12 +99,13 @@ export class KnownAnswers {
     return known;
   }
 
-  /** What is known behind an edge besides what was; undefined if that is nothing new. */
-  #meet(known: Answers | undefined, from: Answers, { assumption }: Edge): Answers | undefined {
-    const after = assumption ? this.#flow.conditions.afterBranch(from, assumption) : from;
-    if (!after) return undefined;
-    const met = known ? commonAnswers(known, after) : { answered: after.answered, yes: after.yes };
-    return known && sameAnswers(met, known) ? undefined : met;
+  /** What is known behind an edge on the ways so far and on one more; the same list if that one is nothing new. */
+  #meet(known: readonly Answers[], from: Answers, { assumption, to }: Edge): readonly Answers[] {
+    const taken = assumption ? this.#flow.conditions.afterBranch(from, assumption) : from;
+    const after = taken && this.withoutIdle(taken, to);
+    if (!after || known.some((way) => includesAnswers(after, way))) return known;
+    const ways = [...known.filter((way) => !includesAnswers(way, after)), after];
+    return ways.length > mostWays ? [ways.reduce(commonAnswers)] : ways;
   }
 
   /** Named results are zero to begin with. */

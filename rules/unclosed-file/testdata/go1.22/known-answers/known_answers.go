@@ -390,3 +390,57 @@ func otherLimit(path string, size, limit, other int) error {
 	}
 	return f.Close()
 }
+
+// Neither of the two is excluded by itself, both together are.
+func okNotBoth(path string, skipHead, withTail bool) error {
+	if skipHead && !withTail {
+		return nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if !skipHead {
+		return f.Close()
+	}
+	if withTail {
+		return f.Close()
+	}
+	return nil
+}
+
+// One of the two may well be.
+func notBoth(path string, skipHead, withTail bool) error {
+	if skipHead && !withTail {
+		return nil
+	}
+	f, err := os.Create(path) // want "`return nil`"
+	if err != nil {
+		return err
+	}
+	if skipHead {
+		return nil
+	}
+	return f.Close()
+}
+
+// What was known on one way of two is asked again.
+func okEitherWay(path string, old *os.File, isNew bool) error {
+	var limit int
+	if isNew {
+		limit = 1
+	} else if old == nil {
+		return errors.New("nothing to write to")
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if limit == 1 {
+		return f.Close()
+	}
+	if isNew {
+		return nil
+	}
+	return f.Close()
+}
