@@ -109,12 +109,14 @@ function departureText(left: Left, context: EndingContext): string {
       return keptText(left);
     case "started":
       return `the goroutine that is started here gets it`;
+    case "entrusted":
+      return `the goroutine that is started here has it ${released} on all of its paths`;
     case "handed out":
-      return `${callText(at)} gives others a way to have it ${released}`;
+      return handedOutText(at, released);
     case "passed":
       return passedText(at, context.semantics);
     case "captured":
-      return capturedText(at, released);
+      return capturedText(at);
     case "addressed":
       return "its address is taken here: whoever has that can change or release it";
   }
@@ -132,7 +134,9 @@ function callText(at: SyntaxNode): string {
 
 function storedText(at: SyntaxNode, { acquisition: { call, position } }: EndingContext): string {
   if (typeof position !== "number" && call.contains(at))
-    return `${shownText(at) ?? "this"} was there before, and belongs to whoever made it`;
+    return at.kind === "call_expression"
+      ? `no variable has what ${calledText(at)} gives, by which it could be followed`
+      : `${shownText(at) ?? "this"} was there before, and belongs to whoever made it`;
   switch (at.kind) {
     case "send_statement":
       return "sent on a channel here: whoever receives it has to look after it";
@@ -142,6 +146,10 @@ function storedText(at: SyntaxNode, { acquisition: { call, position } }: EndingC
       return `stored in ${shownText(at.left) ?? "something"}, which lives on`;
     case "call_expression":
       return "goes with other values here, and is not followed further";
+    case "slice_expression":
+    case "index_expression":
+    case "type_assertion_expression":
+      return `${shownText(at) ?? "this"} has it from here on, and is not followed further`;
     case "identifier":
       return `given to ${at.text}, a variable that is not of this function alone`;
     default:
@@ -149,8 +157,14 @@ function storedText(at: SyntaxNode, { acquisition: { call, position } }: EndingC
   }
 }
 
-function capturedText(at: SyntaxNode, released: string): string {
-  if (!isFunction(at)) return `whoever gets this function can have it ${released}`;
+function handedOutText(at: SyntaxNode, released: string): string {
+  if (at.kind === "call_expression") return `${calledText(at)} gives others a way to have it ${released}`;
+  const what = isFunction(at) ? "this function literal" : (shownText(at) ?? "this");
+  return `whoever gets ${what} can have it ${released}`;
+}
+
+function capturedText(at: SyntaxNode): string {
+  if (!isFunction(at)) return "whoever gets this function goes on using it";
   const call = at.parent;
   const isStarted =
     call?.kind === "call_expression" && call.function === at && call.parent?.kind === "go_statement";

@@ -112,8 +112,32 @@ func captured(path string) {
 	f, _ := os.Open(path) // goroutine
 	go func() {
 		io.Copy(io.Discard, f)
-		f.Close()
+		use(f)
 	}()
+}
+
+func entrusted(path string) {
+	f, _ := os.Open(path) // entrusted
+	go func() {
+		defer f.Close()
+		io.Copy(io.Discard, f)
+	}()
+}
+
+func methodValue(path string) func() error {
+	f, _ := os.Open(path) // method value
+	return f.Close
+}
+
+func closing(path string) func() {
+	f, _ := os.Open(path) // closing literal
+	return func() { f.Close() }
+}
+
+func sliced(path string) io.Reader {
+	var r io.Reader
+	r, _ = os.Open(path) // asserted
+	return r.(*os.File)
 }
 
 func addressed(path string) **os.File {
@@ -495,6 +519,30 @@ describe("a resource is silent for a reason", () => {
       [["go func()", "the goroutine that is started here has it"]],
     ],
     [
+      "entrusted",
+      "transferred",
+      "the file that os.Open opens is handed over on every path",
+      [["go func()", "the goroutine that is started here has it closed on all of its paths"]],
+    ],
+    [
+      "method value",
+      "transferred",
+      "the file that os.Open opens is handed over on every path",
+      [["return f.Close", "whoever gets f.Close can have it closed"]],
+    ],
+    [
+      "closing literal",
+      "transferred",
+      "the file that os.Open opens is handed over on every path",
+      [["return func()", "whoever gets this function literal can have it closed"]],
+    ],
+    [
+      "asserted",
+      "transferred",
+      "the file that os.Open opens is handed over on every path",
+      [["r.(*os.File)", "r.(*os.File) has it from here on, and is not followed further"]],
+    ],
+    [
       "interface",
       "unknown",
       "the file that os.Open opens gets out of sight, where somebody may have closed it",
@@ -502,9 +550,9 @@ describe("a resource is silent for a reason", () => {
     ],
     [
       "hijacked",
-      "unknown",
-      "the connection that listener.Accept opens gets out of sight, where somebody may have closed it",
-      [["go answer(conn)", "the goroutine that is started here gets it"]],
+      "transferred",
+      "the connection that listener.Accept opens is handed over on every path",
+      [["go answer(conn)", "the goroutine that is started here has it closed on all of its paths"]],
     ],
     [
       "addressed",

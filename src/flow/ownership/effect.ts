@@ -15,7 +15,9 @@ export type Departure =
   | "kept"
   /** Given to a function that a `go` statement starts. */
   | "started"
-  /** A method gives others something through which they may release it. */
+  /** Given to a goroutine that releases it. */
+  | "entrusted"
+  /** Others get something through which they may release it: its method, a function literal that does, what a method gives. */
   | "handed out"
   /** Given to code that cannot be read. */
   | "passed"

@@ -122,6 +122,8 @@ export class ResourcePaths implements Summaries {
     const { ends, isComplete } = this.search(flow, kind, { block: flow.graph.entry, position: 0, state });
     if (isComplete && ends.every(({ kind: end }) => kind.facts.lasting === true && end === "leaked"))
       return { kind: "kept" };
+    if (isComplete && ends.length > 0 && ends.every((end) => end.kind === "released"))
+      return { kind: "released" };
     const released = ends.find((end) => end.kind === "released");
     if (!isComplete || !ends.some(isLoss)) return { kind: "settled" };
     if (!released && !ends.some((end) => end.kind === "left")) return { kind: "left over" };

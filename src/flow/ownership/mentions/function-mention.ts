@@ -51,7 +51,8 @@ export function ofFunctionValue(mention: SyntaxNode, role: "releases" | "uses"):
   const call = node.parent;
   const isCalled = call?.kind === "call_expression" && call.function === node;
   if (!isCalled || call.parent?.kind === "go_statement") {
-    return call?.kind === "binary_expression" ? keeps : leaves(mention, "captured");
+    if (call?.kind === "binary_expression") return keeps;
+    return leaves(mention, role === "releases" ? "handed out" : "captured");
   }
   return role === "releases" ? { kind: "releases", at: call } : keeps;
 }

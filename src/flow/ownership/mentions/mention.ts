@@ -28,7 +28,7 @@ import { outermostParentheses } from "../../nodes/parentheses.js";
 import { literalOf } from "../../values/assigned-values.js";
 import { localVariable, targetOf } from "../../values/assigned-variable.js";
 import { keeps, leaves } from "../effect.js";
-import type { Drain, Effect } from "../effect.js";
+import type { Departure, Drain, Effect } from "../effect.js";
 import { usePart, viewPart } from "../holder.js";
 import type { Holder } from "../holder.js";
 import type { ResourceKind } from "../resource-kind.js";
@@ -199,7 +199,7 @@ export class MentionEffects {
     const variable = target && localVariable(target, semantics);
     return variable
       ? { kind: "shares", with: { variable, part: "", role: "releases" } }
-      : leaves(value, "captured");
+      : leaves(value, "handed out");
   }
 
   #ofArgument(
@@ -362,7 +362,7 @@ export class MentionEffects {
     const variable = parameter && file.objectOf(parameter);
     if (!variable) return leaves(call, "started");
     const outcome = this.#summaries.goroutineOutcome(declaration, { variable, part }, this.kind, file);
-    return ofGoroutine(outcome, call, leaves(call, "started"));
+    return ofGoroutine(outcome, call, { at: call, how: "started" });
   }
 
   /** What becomes of a resource that a function literal reaches, from where the literal is. */
@@ -380,7 +380,7 @@ export class MentionEffects {
     const target = parent?.kind === "expression_list" ? targetOf(node, 0) : undefined;
     const variable = target && localVariable(target, semantics);
     if (target?.text === "_") return keeps;
-    if (!variable) return leaves(literal, "captured");
+    if (!variable) return leaves(literal, inside.kind === "releases" ? "handed out" : "captured");
     const role = inside.kind === "releases" ? "releases" : "uses";
     return { kind: "shares", with: { variable, part: holder.part, role } };
   }
@@ -395,7 +395,7 @@ export class MentionEffects {
   ): Effect {
     if (call.parent?.kind === "go_statement") {
       const outcome = this.#summaries.goroutineOutcome(literal, holder, this.kind, semantics);
-      return ofGoroutine(outcome, call, leaves(literal, "captured"));
+      return ofGoroutine(outcome, call, { at: literal, how: "captured" });
     }
     if (inside.kind !== "releases") return keeps;
     const isDeferred = call.parent?.kind === "defer_statement";
@@ -427,9 +427,22 @@ function isView(part: string): boolean {
 const endings: ReadonlySet<string> = new Set(["Close", "Release", "Shutdown", "Stop"]);
 
 /** The starting function has to release what a goroutine does not. */
-function ofGoroutine(outcome: GoroutineOutcome, start: SyntaxNode, taken: Effect): Effect {
-  if (outcome.kind === "left over") return keeps;
-  return outcome.kind === "partly left over" ? { kind: "keeps", partly: { ...outcome.loss, start } } : taken;
+function ofGoroutine(
+  outcome: GoroutineOutcome,
+  start: SyntaxNode,
+  taken: { readonly at: SyntaxNode; readonly how: Departure },
+): Effect {
+  switch (outcome.kind) {
+    case "left over":
+      return keeps;
+    case "partly left over":
+      return { kind: "keeps", partly: { ...outcome.loss, start } };
+    case "released":
+      return leaves(taken.at, "entrusted");
+    case "kept":
+    case "settled":
+      return leaves(taken.at, taken.how);
+  }
 }
 
 function isAssigned(node: SyntaxNode): boolean {

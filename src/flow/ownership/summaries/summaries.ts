@@ -18,6 +18,8 @@ export type ParameterEffect =
 export type GoroutineOutcome =
   /** It is used for ever. */
   | { readonly kind: "kept" }
+  /** Whatever path is taken, it releases it. */
+  | { readonly kind: "released" }
   /** Whatever path is taken, somebody releases it, or somebody else may. */
   | { readonly kind: "settled" }
   /** On some path it is still there in the end, and on no other anybody releases it. */
