@@ -1,6 +1,6 @@
 import type { Leak } from "../flow/index.js";
 import type { FileSemantics } from "../semantics/index.js";
-import { laterUse, mayBeError } from "./release-fix.js";
+import { laterUse, mayBeError, targetsOf } from "./release-fix.js";
 import { releaseText } from "./release-text.js";
 import type { ResourceWords } from "./resource-words.js";
 
@@ -23,9 +23,10 @@ export function remedyOf(leak: Leak, words: ResourceWords, semantics: FileSemant
   }
 }
 
-/** Whether a variable has the resource itself, and not just a channel on which it sends. */
-function holdsAll({ acquisition: { kind }, variable }: PathLeak, semantics: FileSemantics): boolean {
-  if (!variable || kind.facts.channels === undefined) return true;
+/** Whether a variable has the resource itself, and not just a channel on which what a call gives sends. */
+function holdsAll({ acquisition, variable }: PathLeak, semantics: FileSemantics): boolean {
+  const { kind, position } = acquisition;
+  if (!variable || kind.facts.channels === undefined || typeof position !== "number") return true;
   return semantics.typeOfObject(variable).kind !== "channel";
 }
 
@@ -64,5 +65,6 @@ function skipped(leak: ExitLeak, release: string, words: ResourceWords, semantic
 function place({ acquisition: { call } }: ExitLeak, semantics: FileSemantics): string {
   const type = semantics.typeOf(call);
   const last = type.kind === "tuple" ? type.types.at(-1) : type;
+  if (targetsOf(call).length === 1) return "right after the call";
   return last && mayBeError(last, semantics) ? "once the call has succeeded" : "right after the call";
 }

@@ -52,6 +52,7 @@ const sets = {
   nilForNil: facts.nilForNil,
   openedForReading: facts.openedForReading,
   openedOnError: facts.openedOnError,
+  panickingOnNil: facts.panickingOnNil,
   readDeadlines: facts.readDeadlines,
   releasers: facts.releasers,
   runners: facts.runners,

@@ -10,10 +10,11 @@ import (
 	"context"
 	"net"
 	"os"
+	"os/signal"
 	"time"
 )
 
-var _ = []any{context.Background, net.Dial, os.Open, time.Tick}
+var _ = []any{context.Background, net.Dial, os.Open, signal.Stop, time.Tick}
 
 func use(ctx context.Context) error { return ctx.Err() }
 
@@ -56,6 +57,11 @@ describe("what to do about a resource", () => {
       "that a variable forgets",
       `${open}\tfile, err = os.Open(path)\n\tif err == nil {\n\t\t_ = file.Close()\n\t}`,
       "Call file.Close() before file gets another value.",
+    ],
+    [
+      "that is an argument of the call",
+      "\tsignals := make(chan os.Signal, 1)\n\tsignal.Notify(signals)\n\t<-signals",
+      "Defer signal.Stop(signals) right after the call; in a loop, unregister it at the end of each turn.",
     ],
     ["that is thrown away", "\t_, _ = os.Open(path)", "Keep the file in a variable and close it."],
     [

@@ -1,3 +1,4 @@
+import { panickingOnNil } from "../../knowledge/index.js";
 import type { ResourceFacts } from "../../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, GoObject, NamedFunction } from "../../semantics/index.js";
@@ -252,11 +253,18 @@ function mentionsIn(
   return variable ? semantics.bindings.identifiersIn(code, variable) : [];
 }
 
-/** A field of nil, or a method of an interface that is nil. */
+/** A field of nil, a method of an interface that is nil, or one that needs something to point to. */
 function panicsOnNil(use: EarlyUse["use"], opened: Opened, semantics: FileSemantics): boolean {
   const { members } = semantics.package.program.types;
   const { variable } = opened;
   if (members.underlying(semantics.typeOfObject(variable)).kind === "interface") return true;
   if (use.kind === "selector_expression") return true;
-  return mentionsIn(use, variable, semantics).some((mention) => readField(mention, opened) !== undefined);
+  return mentionsIn(use, variable, semantics).some(
+    (mention) =>
+      readField(mention, opened) !== undefined || isPanickingCall(mention.parent?.parent, semantics),
+  );
+}
+
+function isPanickingCall(call: SyntaxNode | undefined, semantics: FileSemantics): boolean {
+  return call?.kind === "call_expression" && panickingOnNil.has(semantics.calleeName(call) ?? "");
 }

@@ -61,6 +61,7 @@ export {
 } from "./endings.js";
 export { alwaysFailing, errorMakers, neverFailing, nilForNil } from "./errors.js";
 export { archives, diskFileSystems, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
+export { panickingOnNil } from "./nil-receivers.js";
 export { openedOnError } from "./opened-on-error.js";
 export { commands, detachingFields, processes } from "./processes.js";
 export { releasers } from "./releasers.js";

@@ -108,7 +108,7 @@ func connection(address string) error {
 
 func rows(db *sql.DB) error {
 	rows, err := db.Query("SELECT 1")
-	defer rows.Close() // want "rows is nil"
+	defer rows.Close() // want "rows is nil, and this panics"
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func rows(db *sql.DB) error {
 
 func reader(r io.Reader) ([]byte, error) {
 	z, err := gzip.NewReader(r)
-	defer z.Close() // want "z is nil"
+	defer z.Close() // want "z is nil, and this panics"
 	if err != nil {
 		return nil, err
 	}
@@ -178,4 +178,24 @@ func closesNilFile(path string) error {
 	f, err := create(path)
 	defer f.Close() // want "f is nil, with nothing to close"
 	return err
+}
+
+func temporary(dir string) error {
+	file, err := os.CreateTemp(dir, "x")
+	defer file.Close() // want "file is nil, with nothing to close"
+	if err != nil {
+		return err
+	}
+	return file.Sync()
+}
+
+func committed(db *sql.DB) error {
+	tx, err := db.Begin()
+	defer func() { // want "tx is nil, and this panics"
+		_ = tx.Rollback()
+	}()
+	if err != nil {
+		return err
+	}
+	return tx.Commit()
 }
