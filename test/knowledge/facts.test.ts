@@ -50,6 +50,7 @@ const sets = {
   neverFailing: facts.neverFailing,
   neverReturning: facts.neverReturning,
   nilForNil: facts.nilForNil,
+  trueForNil: facts.trueForNil,
   openedForReading: facts.openedForReading,
   openedOnError: facts.openedOnError,
   panickingOnNil: facts.panickingOnNil,

@@ -40,7 +40,7 @@ export function isNilForNil(call: CallExpressionNode, argument: number, semantic
 }
 
 /** The functions of the module that a call may call: several where build variants declare one, or for a function value. */
-function functionsCalled(call: CallExpressionNode, semantics: FileSemantics): readonly FunctionNode[] {
+export function functionsCalled(call: CallExpressionNode, semantics: FileSemantics): readonly FunctionNode[] {
   const callee = semantics.callee(call);
   switch (callee?.kind) {
     case "declared":

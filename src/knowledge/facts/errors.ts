@@ -90,3 +90,15 @@ export const nilForNil: ReadonlySet<string> = new Set([
   "github.com/pkg/errors.Wrap",
   "github.com/pkg/errors.Wrapf",
 ]);
+
+/** Functions and methods that answer with yes where the error is nil that they are given. */
+export const trueForNil: ReadonlySet<string> = new Set([
+  "github.com/stretchr/testify/assert.(*Assertions).NoError",
+  "github.com/stretchr/testify/assert.(*Assertions).NoErrorf",
+  "github.com/stretchr/testify/assert.(*Assertions).Nil",
+  "github.com/stretchr/testify/assert.(*Assertions).Nilf",
+  "github.com/stretchr/testify/assert.NoError",
+  "github.com/stretchr/testify/assert.NoErrorf",
+  "github.com/stretchr/testify/assert.Nil",
+  "github.com/stretchr/testify/assert.Nilf",
+]);

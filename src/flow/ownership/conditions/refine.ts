@@ -3,6 +3,7 @@ import { withoutParentheses } from "../../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../../syntax/index.js";
 import { calledName } from "../../calls/called-name.js";
 import type { Assumption } from "../../cfg/index.js";
+import { answerForNil } from "../../errors/answer-for-nil.js";
 import type { FunctionFlow } from "../function-flow.js";
 import type { Holder } from "../holder.js";
 import type { PathState } from "../path-state.js";
@@ -58,15 +59,26 @@ function afterCondition(
   }
   if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
     return { ...known, over: true };
-  // Whatever is asked about an error with the answer yes, there is an error: errors.Is(err, …), os.IsNotExist(err).
-  if (inner.kind === "call_expression" && holds) {
-    const asked = inner.arguments.children.some((argument) =>
+  if (inner.kind === "call_expression") {
+    const place = inner.arguments.children.findIndex((argument) =>
       isWitness(argument as Expression, known, flow.semantics),
     );
-    if (asked) return "absent";
-    return asksError(inner, known, flow.semantics) ? afterError(known, "not nil") : known;
+    if (place !== -1) return afterQuestion(known, inner, place, holds, flow.semantics);
+    return holds && asksError(inner, known, flow.semantics) ? afterError(known, "not nil") : known;
   }
   return afterFlag(known, inner, holds, flow.semantics);
+}
+
+/** Where the answer is another than for a nil error, there is one. Most questions are such: errors.Is(err, …), os.IsNotExist(err). */
+function afterQuestion(
+  known: PathState,
+  call: CallExpressionNode,
+  place: number,
+  holds: boolean,
+  semantics: FileSemantics,
+): PathState | "absent" {
+  const forNil = answerForNil(call, place, semantics) ?? false;
+  return holds === forNil ? known : "absent";
 }
 
 /**

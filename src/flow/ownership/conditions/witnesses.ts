@@ -1,5 +1,6 @@
 import type { FileSemantics } from "../../../semantics/index.js";
 import type { CallExpressionNode, Expression } from "../../../syntax/index.js";
+import { answerForNil } from "../../errors/answer-for-nil.js";
 import { isNilForNil } from "../../errors/never-failing.js";
 import type { Assigned, FunctionFlow } from "../function-flow.js";
 import type { PathState, Witness } from "../path-state.js";
@@ -48,7 +49,10 @@ export function successToldBy(
     const known = flow.knownError(call);
     if (known) return known;
   }
-  if (call && call === value && isNilWithWitness(call, before, semantics)) return "nil";
+  if (call && call === value) {
+    const told = toldByCall(call, before, semantics);
+    if (told) return told;
+  }
   const compared = value?.kind === "binary_expression" && value.right.kind === "nil" ? value : undefined;
   const source = value?.kind === "type_assertion_expression" ? value.operand : (compared?.left ?? value);
   if (!source || !isSuccess(source, "nil", before, semantics)) return undefined;
@@ -60,12 +64,19 @@ export function successToldBy(
   return place === 1 ? "unless true" : undefined;
 }
 
-/** Whether a call is given the error of the acquiring call, and gives nil where that is nil. */
-function isNilWithWitness(call: CallExpressionNode, before: PathState, semantics: FileSemantics): boolean {
-  return call.arguments.children.some(
-    (argument, index) =>
-      isSuccess(argument as Expression, "nil", before, semantics) && isNilForNil(call, index, semantics),
+/** What a call gives that is given the error of the acquiring call, where that is nil. */
+function toldByCall(
+  call: CallExpressionNode,
+  before: PathState,
+  semantics: FileSemantics,
+): Witness["success"] | undefined {
+  const place = call.arguments.children.findIndex((argument) =>
+    isSuccess(argument as Expression, "nil", before, semantics),
   );
+  if (place === -1) return undefined;
+  if (isNilForNil(call, place, semantics)) return "nil";
+  const answer = answerForNil(call, place, semantics);
+  return answer === undefined ? undefined : answer ? "true" : "unless true";
 }
 
 /** Whether what a variable is assigned of a call is the error that the call returns last. */

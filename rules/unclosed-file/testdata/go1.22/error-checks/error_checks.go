@@ -409,3 +409,65 @@ func (s *scan) okReplaced(p string) error {
 	}
 	return f.Close()
 }
+
+func worked(err error) bool { return err == nil }
+
+func isFine(err error) bool {
+	if err != nil {
+		log.Print(err)
+		return false
+	}
+	return true
+}
+
+func isFineOrThere(err error) bool {
+	return isFine(err) || errors.Is(err, fs.ErrExist)
+}
+
+func failed(err error) bool { return !worked(err) }
+
+func okWorked(p string) {
+	f, err := os.Open(p)
+	if worked(err) {
+		f.Close()
+	}
+}
+
+func okUnlessFine(p string) {
+	f, err := os.Open(p)
+	if !isFine(err) {
+		return
+	}
+	f.Close()
+}
+
+func okFineOrThere(p string) {
+	f, err := os.Open(p)
+	if ok := isFineOrThere(err); ok {
+		f.Close()
+	}
+}
+
+func okUnlessFailed(p string) {
+	f, err := os.Open(p)
+	if failed(err) {
+		return
+	}
+	f.Close()
+}
+
+func leaksWhereFine(p string) {
+	f, err := os.Open(p) // want "never closed"
+	if isFine(err) {
+		f.Stat()
+	}
+}
+
+func leaksUnlessFailed(p string) {
+	f, err := os.Open(p) // want "never closed"
+	hasFailed := failed(err)
+	if hasFailed {
+		return
+	}
+	f.Stat()
+}
