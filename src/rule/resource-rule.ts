@@ -12,12 +12,13 @@ import {
   runsOncePerProcess,
   hasNoStream,
 } from "../flow/index.js";
-import type { Account, Assumption, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
+import type { Account, Leak, ResourceFacts, ResourceKind } from "../flow/index.js";
 import { enclosingFunction } from "../semantics/index.js";
 import type { FileSemantics } from "../semantics/index.js";
 import type { CallExpressionNode, SyntaxNode } from "../syntax/index.js";
 import { keptFunction } from "./blank-function-fix.js";
-import { calledText, conditionText, quoted } from "./code-text.js";
+import { branchSteps } from "./branch-steps.js";
+import { calledText, quoted } from "./code-text.js";
 import type { ReportStep, RuleContext } from "./context.js";
 import { FreshNames } from "./fresh-names.js";
 import { originSteps } from "./origin-steps.js";
@@ -219,7 +220,7 @@ function reportOf(
   return {
     ...base,
     data: { ...data, variable, exit: exitText(leak), end: endText(leak) },
-    path: [acquired, ...startStep(leak), ...branchSteps(leak), endStep(leak, words)],
+    path: [acquired, ...startStep(leak), ...branchSteps(leak.branches), endStep(leak, words)],
     related: [...origin, ...besideThePath(leak, words)],
     fixes: isUnreleased(leak) ? releaseFix([leak, ...repetitionsOf(leak, semantics)], semantics) : [],
   };
@@ -242,33 +243,6 @@ function startStep(leak: PathLeak): ReportStep[] {
 
 function startOf(leak: PathLeak): SyntaxNode | undefined {
   return leak.how === "overwritten" || leak.how === "over" ? undefined : leak.startedAt;
-}
-
-/** How many of the branches before the end are shown; those before them matter less. */
-const shownBranches = 3;
-
-function branchSteps({ branches }: PathLeak): ReportStep[] {
-  const steps = branches.flatMap((branch) => branchStep(branch) ?? []);
-  return steps.slice(-shownBranches);
-}
-
-function branchStep(branch: Assumption): ReportStep | undefined {
-  switch (branch.kind) {
-    case "condition":
-      return { at: branch.expression, message: conditionText(branch) };
-    case "case":
-      return branch.holds ? caseStep(branch.values[0]) : undefined;
-    case "type-case":
-      return branch.holds ? caseStep(branch.types[0]) : undefined;
-    case "communication":
-      return branch.clause.kind === "communication_case" ? caseStep(branch.clause.communication) : undefined;
-    case "range":
-      return undefined;
-  }
-}
-
-function caseStep(at: SyntaxNode | undefined): ReportStep | undefined {
-  return at && { at, message: "in this case" };
 }
 
 function endStep(leak: PathLeak, { released }: ResourceWords): ReportStep {

@@ -46,6 +46,13 @@ describe("the path of a leak shows the branches taken", () => {
     expect(path).toEqual([...opened, ["1", "in this case"], left("return nil")]);
   });
 
+  test("past all cases of a switch", async () => {
+    const path = await pathIn(
+      `${open}\n\tswitch kind {\n\tcase 1:\n\t\treturn file.Close()\n\tcase 2:\n\t\treturn file.Close()\n\t}\n\treturn nil`,
+    );
+    expect(path).toEqual([...opened, ["kind", "in none of these cases"], left("return nil")]);
+  });
+
   test("in a type switch", async () => {
     const path = await pathIn(
       `${open}\n\tswitch any.(type) {\n\tcase error:\n\t\treturn nil\n\t}\n\treturn file.Close()`,

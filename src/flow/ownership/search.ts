@@ -10,6 +10,7 @@ import { localVariable, targetOf } from "../values/assigned-variable.js";
 import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
 import type { Answers } from "./conditions/answers.js";
+import { isNoneOfAll } from "./conditions/exhaustive-switch.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
 import { turnsAfter } from "./conditions/loop-turns.js";
@@ -335,6 +336,7 @@ export class PathSearch {
     if (assumption && this.#isEndOfFeed(assumption, state)) return;
     if (assumption && this.#isReceived(assumption, state)) return;
     if (assumption && isEndlessWait(assumption, this.#flow.semantics)) return;
+    if (assumption && isNoneOfAll(assumption, this.#flow.semantics)) return;
     if (assumption && this.#isHandedOutByTurns(assumption, state)) return;
     const turns = assumption
       ? turnsAfter(state.turns, assumption, this.#origin, this.#flow.semantics)
