@@ -1,5 +1,13 @@
-import { defineResourceRule, enclosingLoop, facts, importsOf } from "#rule";
-import type { CallExpressionNode, FileSemantics } from "#rule";
+import {
+  KindId,
+  defineResourceRule,
+  enclosingFunction,
+  enclosingLoop,
+  facts,
+  importsOf,
+  ownNodes,
+} from "#rule";
+import type { CallExpressionNode, FileSemantics, SyntaxNode } from "#rule";
 
 export default defineResourceRule({
   meta: {
@@ -14,7 +22,7 @@ export default defineResourceRule({
     status: "stable",
     fix: "suggestion",
   },
-  holdsNothing: belongsToCommand,
+  holdsNothing: (call, semantics) => belongsToCommand(call, semantics) || isUndone(call, semantics),
   resources: [facts.signalChannels],
   words: { acquires: "registers", acquired: "registered", released: "unregistered", release: "unregister" },
 });
@@ -28,4 +36,18 @@ function belongsToCommand(call: CallExpressionNode, semantics: FileSemantics): b
 
 function importsFramework({ package: { trees } }: FileSemantics): boolean {
   return trees.some((tree) => importsOf(tree).some(({ path }) => facts.commandFrameworks.has(path)));
+}
+
+/** Whether the function resets signals: with the registrations of a signal go the channels that get no other. */
+function isUndone(call: CallExpressionNode, semantics: FileSemantics): boolean {
+  const owner = enclosingFunction(call);
+  return owner !== undefined && resetsIn(owner, semantics);
+}
+
+function resetsIn(code: SyntaxNode, semantics: FileSemantics): boolean {
+  const calls = ownNodes(code, KindId.call_expression) as CallExpressionNode[];
+  return (
+    calls.some((call) => facts.signalResets.has(semantics.calleeName(call) ?? "")) ||
+    ownNodes(code, KindId.func_literal).some((literal) => resetsIn(literal, semantics))
+  );
 }

@@ -59,6 +59,7 @@ const sets = {
   runners: facts.runners,
   sendingEvent: facts.sendingEvent,
   sharedDirectories: facts.sharedDirectories,
+  signalResets: facts.signalResets,
   streamsOver: new Set(Object.keys(facts.streamsOver)),
   sureCalls: new Set(Object.keys(facts.sureCalls)),
   surelyClosed: facts.surelyClosed,

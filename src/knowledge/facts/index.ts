@@ -67,7 +67,7 @@ export { commands, detachingFields, processes } from "./processes.js";
 export { releasers } from "./releasers.js";
 export type { Position, Release, ResourceFacts } from "./resource.js";
 export { headResponses, objectBodies, objectReaders, objectWriters, responses } from "./responses.js";
-export { signalChannels } from "./signals.js";
+export { signalChannels, signalResets } from "./signals.js";
 export { finishedSpans, spans } from "./spans.js";
 export {
   batchResults,

@@ -8,3 +8,6 @@ export const signalChannels: ResourceFacts = {
   release: { functions: ["os/signal.Stop"] },
   keepable: "active",
 };
+
+/** Functions that undo registrations of signals, whatever channel they are sent to. */
+export const signalResets: ReadonlySet<string> = new Set(["os/signal.Ignore", "os/signal.Reset"]);

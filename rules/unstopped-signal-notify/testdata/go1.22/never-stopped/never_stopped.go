@@ -50,14 +50,6 @@ func everyTurn(work func() bool) {
 	}
 }
 
-// Ignore and Reset are about signals, not about the channel.
-func ignored() {
-	c := make(chan os.Signal, 1)
-	signal.Notify(c, os.Interrupt) // want "is never unregistered"
-	<-c
-	signal.Ignore(os.Interrupt)
-}
-
 // The one that is stopped is another channel.
 func other() {
 	c, d := make(chan os.Signal, 1), make(chan os.Signal, 1)

@@ -102,3 +102,21 @@ func okNotifyContext(parent context.Context) {
 	defer stop()
 	<-ctx.Done()
 }
+
+// Ignore and Reset undo what Notify has done.
+func okIgnored() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	<-c
+	signal.Ignore(os.Interrupt)
+}
+
+func okReset() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	defer func() {
+		signal.Reset()
+		close(c)
+	}()
+	<-c
+}
