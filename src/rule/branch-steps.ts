@@ -22,7 +22,7 @@ function branchStep(branch: Assumption): ReportStep | undefined {
     case "communication":
       return branch.clause.kind === "communication_case" ? caseStep(branch.clause.communication) : undefined;
     case "range":
-      return undefined;
+      return branch.more ? { at: branch.clause, message: "when there is another element" } : undefined;
   }
 }
 

@@ -46,6 +46,18 @@ describe("the path of a leak shows the branches taken", () => {
     expect(path).toEqual([...opened, ["1", "in this case"], left("return nil")]);
   });
 
+  test("into the next turn of a loop", async () => {
+    const path = await pathIn(
+      `\tvar kept []*os.File\n\tfor range kind {\n${open}\n\t\tkept = append(kept, file)\n\t}\n\treturn use(kept)`,
+    );
+    expect(path).toEqual([
+      ...opened,
+      ["range kind", "when there is another element"],
+      ["err != nil", "when `err != nil` holds"],
+      left("return err"),
+    ]);
+  });
+
   test("past all cases of a switch", async () => {
     const path = await pathIn(
       `${open}\n\tswitch kind {\n\tcase 1:\n\t\treturn file.Close()\n\tcase 2:\n\t\treturn file.Close()\n\t}\n\treturn nil`,
