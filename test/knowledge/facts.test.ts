@@ -60,6 +60,7 @@ const sets = {
   sendingEvent: facts.sendingEvent,
   sharedDirectories: facts.sharedDirectories,
   signalResets: facts.signalResets,
+  steadyFunctions: facts.steadyFunctions,
   streamsOver: new Set(Object.keys(facts.streamsOver)),
   sureCalls: new Set(Object.keys(facts.sureCalls)),
   surelyClosed: facts.surelyClosed,

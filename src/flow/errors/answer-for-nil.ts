@@ -5,7 +5,7 @@ import type { BinaryExpressionNode, CallExpressionNode, Expression, SyntaxNode }
 import { calledName } from "../calls/called-name.js";
 import { parameterNames } from "../calls/results.js";
 import { RecursiveAnswers } from "../recursive-answers.js";
-import { functionsCalled } from "./never-failing.js";
+import { functionsCalled } from "../values/functions-called.js";
 
 /** Undefined for what cannot be told. */
 type Answer = boolean | undefined;

@@ -5,13 +5,12 @@ import type { FileSemantics, FunctionNode } from "../../semantics/index.js";
 import { KindId } from "../../syntax/index.js";
 import type { CallExpressionNode, Expression, ReturnStatementNode } from "../../syntax/index.js";
 import { calledName } from "../calls/called-name.js";
-import { hiddenFunctions } from "../calls/hidden-functions.js";
 import { operandAt } from "../calls/operand.js";
 import { parameterNames, resultNames } from "../calls/results.js";
 import { ownNodes } from "../nodes/own-nodes.js";
 import { RecursiveAnswers } from "../recursive-answers.js";
 import { isMemoryStream } from "../streams/memory-stream.js";
-import { literalOf } from "../values/assigned-values.js";
+import { functionsCalled } from "../values/functions-called.js";
 import { givenAt, givenTo } from "../values/given-value.js";
 import type { GivenValue } from "../values/given-value.js";
 import { setsField } from "../values/set-field.js";
@@ -37,27 +36,6 @@ export function isNilForNil(call: CallExpressionNode, argument: number, semantic
   return (
     called.length > 0 && called.every((declaration) => beginsWithNilForNil(declaration, argument, semantics))
   );
-}
-
-/** The functions of the module that a call may call: several where build variants declare one, or for a function value. */
-export function functionsCalled(call: CallExpressionNode, semantics: FileSemantics): readonly FunctionNode[] {
-  const callee = semantics.callee(call);
-  switch (callee?.kind) {
-    case "declared":
-      return callee.declarations;
-    case "literal":
-      return [callee.literal];
-    case "value": {
-      const literal = literalOf(callee.object, semantics);
-      return literal ? [literal] : hiddenFunctions(call, semantics);
-    }
-    case "builtin":
-      return [];
-    default: {
-      const implementation = semantics.implementation(call);
-      return implementation ? [implementation] : [];
-    }
-  }
 }
 
 /** Whether a function returns nil before all else if a parameter is nil: `if err == nil { return nil }`. */

@@ -88,6 +88,7 @@ export {
   statements,
   transactions,
 } from "./sql.js";
+export { steadyFunctions, steadyPackages } from "./steady.js";
 export {
   badgerIterators,
   boltTransactions,

@@ -2,10 +2,12 @@ import type { FileSemantics, GoObject } from "../../../semantics/index.js";
 import { withoutParentheses } from "../../../semantics/index.js";
 import type {
   BinaryExpressionNode,
+  CallExpressionNode,
   Expression,
   SelectorExpressionNode,
   SyntaxNode,
 } from "../../../syntax/index.js";
+import { isSteady } from "../../values/steady-call.js";
 
 /** What a condition asks, in a form that is equal for all conditions that ask the same. */
 export interface Condition {
@@ -55,8 +57,15 @@ function inequality(
   if (first === undefined || second === undefined || asks === undefined || sense === undefined)
     return undefined;
   if (printer.variables.length === 0) return undefined;
+  // A length is a whole number: `len(names) >= 2` asks the same as `len(names) > 1`.
+  if (asks === "<" && first.startsWith("len ") && right.kind === "int_literal")
+    return moreThan(first, Number(second) - 1, !sense, printer.variables);
   const key = `${first} ${asks} ${second}`;
   return { key, sense, variables: printer.variables, order: orderOf(first, second) };
+}
+
+function moreThan(length: string, number: number, sense: boolean, variables: readonly GoObject[]): Condition {
+  return { key: `${length} > ${number}`, sense, variables, order: orderOf(length, `${number}`) };
 }
 
 function orderOf(first: string, second: string): string {
@@ -95,7 +104,7 @@ export interface Place {
   readonly variables: readonly GoObject[];
 }
 
-/** The place that an expression names, if it does so without a call. */
+/** The place that an expression names, if it is the same each time. */
 export function placeOf(target: Expression, semantics: FileSemantics): Place | undefined {
   const printer = new ConditionPrinter(semantics);
   const key = printer.print(withoutParentheses(target));
@@ -155,7 +164,7 @@ class ConditionPrinter {
     return first === undefined || second === undefined ? undefined : `${first} ${operator} ${second}`;
   }
 
-  /** Undefined for what may give another answer the next time: calls, receives. */
+  /** Undefined for what may give another answer the next time: most calls, receives. */
   print(expression: SyntaxNode): string | undefined {
     switch (expression.kind) {
       case "identifier":
@@ -173,7 +182,7 @@ class ConditionPrinter {
       case "binary_expression":
         return this.binary(expression.left, expression.operator, expression.right);
       case "call_expression":
-        return this.#length(expression.function, expression.arguments.children[0]);
+        return this.#call(expression);
       case "nil":
       case "true":
       case "false":
@@ -194,12 +203,10 @@ class ConditionPrinter {
     return first === undefined || second === undefined || second === "[]" ? undefined : first + second;
   }
 
-  #length(called: Expression, argument: SyntaxNode | undefined): string | undefined {
-    const isLength =
-      called.kind === "identifier" &&
-      called.text === "len" &&
-      this.#semantics.objectOf(called)?.kind === "builtin";
-    return isLength && argument ? this.#wrap("len ", this.print(argument)) : undefined;
+  #call(call: CallExpressionNode): string | undefined {
+    if (!isSteady(call, this.#semantics)) return undefined;
+    const parts = [call.function, ...call.arguments.children].map((part) => this.print(part));
+    return parts.includes(undefined) ? undefined : parts.join(" ");
   }
 
   #name(identifier: SyntaxNode): string {

@@ -57,6 +57,10 @@ function afterCondition(
       flow.semantics,
     );
   }
+  if (inner.kind === "binary_expression") {
+    const isNone = inner.operator === ">" && !holds;
+    return isNone && isEmptyList(inner.left, inner.right, known, flow.semantics) ? "absent" : known;
+  }
   if (inner.kind === "call_expression" && !holds && isDrain(inner, known, flow.semantics, kind))
     return { ...known, over: true };
   if (inner.kind === "call_expression") {
@@ -103,9 +107,19 @@ function isEmpty(
     const emptyValues = Object.values(facts.emptyWhen ?? {}).flat();
     return isTold(subject) || (emptyValues.includes(value) && isTold(onlyValueOf(subject, flow)));
   }
-  const isLength =
-    subject.kind === "call_expression" && subject.function.text === "len" && right.text === "0";
-  const [list] = isLength ? (subject.arguments.children as readonly Expression[]) : [];
+  return isEmptyList(subject, right, { holders }, semantics);
+}
+
+/** Whether the length 0 would be that of a slice that contains the resource. */
+function isEmptyList(
+  length: Expression,
+  zero: Expression,
+  { holders }: Pick<PathState, "holders">,
+  semantics: FileSemantics,
+): boolean {
+  const call = withoutParentheses(length);
+  if (call.kind !== "call_expression" || call.function.text !== "len" || zero.text !== "0") return false;
+  const [list] = call.arguments.children as readonly Expression[];
   return list !== undefined && holderOf(list, holders, semantics)?.role === "contains";
 }
 
