@@ -21,7 +21,7 @@ export interface Condition {
   readonly subject?: string;
   /** What the key compares to what: it is less, equal or greater, and but one of them. */
   readonly order?: string;
-  /** What the key compares to a constant, if that is a variable by itself. */
+  /** What the key compares to a constant, or by its order to 0, if that is a variable by itself. */
   readonly variable?: GoObject | undefined;
 }
 
@@ -61,7 +61,10 @@ function inequality(
   if (asks === "<" && first.startsWith("len ") && right.kind === "int_literal")
     return moreThan(first, Number(second) - 1, !sense, printer.variables);
   const key = `${first} ${asks} ${second}`;
-  return { key, sense, variables: printer.variables, order: orderOf(first, second) };
+  const name = withoutParentheses(left);
+  const isCount = name.kind === "identifier" && second === "0";
+  const variable = isCount ? printer.variables[0] : undefined;
+  return { key, sense, variables: printer.variables, order: orderOf(first, second), variable };
 }
 
 function moreThan(length: string, number: number, sense: boolean, variables: readonly GoObject[]): Condition {

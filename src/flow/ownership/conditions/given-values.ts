@@ -1,7 +1,7 @@
 import { errorMakers } from "../../../knowledge/index.js";
 import { enclosingFunction, withoutParentheses } from "../../../semantics/index.js";
 import type { FileSemantics, FunctionNode, GoObject } from "../../../semantics/index.js";
-import type { Expression } from "../../../syntax/index.js";
+import type { Expression, SyntaxNode } from "../../../syntax/index.js";
 import { calledName } from "../../calls/called-name.js";
 import { resultNames } from "../../calls/results.js";
 import { isAssignedAt, valueGivenTo } from "../../values/assigned-values.js";
@@ -20,6 +20,7 @@ export function afterAssignment<State extends Answers>(
 ): State {
   const state = withoutAnswers(before, conditions.about(target));
   if (isZero) return withZero(state, target, conditions);
+  if (target.parent?.kind === "inc_statement") return afterIncrement(state, target, conditions, semantics);
   if (!value) return state;
   const inner = withoutParentheses(value);
   if (inner.kind === "true" || inner.kind === "false")
@@ -29,9 +30,40 @@ export function afterAssignment<State extends Answers>(
     const others = conditions.ofConstants(target, inner);
     const known = { ...state, answered: state.answered | others };
     const question = conditions.ofEquality(target, inner);
-    return question ? { ...known, yes: known.yes | question.bit } : known;
+    const equal = question ? { ...known, yes: known.yes | question.bit } : known;
+    return inner.kind === "int_literal"
+      ? answer(equal, conditions.ofPositive(target), inner.text !== "0")
+      : equal;
   }
   return isNeverNil(inner, semantics) ? answer(state, conditions.ofLiteral(target, "nil"), false) : state;
+}
+
+/** The state after `n++`: what has counted from 0 on is more than that. */
+function afterIncrement<State extends Answers>(
+  state: State,
+  target: Expression,
+  conditions: RepeatedConditions,
+  semantics: FileSemantics,
+): State {
+  const variable = semantics.objectOf(target);
+  if (!variable || !isCount(variable, semantics.bindings.identifiersOf(variable))) return state;
+  return answer(answer(state, conditions.ofLiteral(target, "0"), false), conditions.ofPositive(target), true);
+}
+
+/** Whether a variable begins with a number that is not below 0, and is only ever counted up or given another such number. */
+function isCount(
+  { kind, level, declaration, identifier }: GoObject,
+  mentions: readonly SyntaxNode[],
+): boolean {
+  const isLocal = kind === "variable" && level === "local";
+  const isZero = declaration?.kind === "var_spec" && !declaration.value;
+  if (!isLocal || (!isZero && declaration?.kind !== "short_var_declaration")) return false;
+  return mentions.every((mention) => {
+    const { parent } = mention;
+    if (parent?.kind === "unary_expression" && parent.operator === "&") return false;
+    const isGiven = isAssignedAt(mention) || (mention === identifier && !isZero);
+    return !isGiven || parent?.kind === "inc_statement" || valueGivenTo(mention)?.kind === "int_literal";
+  });
 }
 
 /** What is known of a variable that has its zero value; which of these questions fits its type, the code has told. */
@@ -42,7 +74,7 @@ export function withZero<State extends Answers>(
 ): State {
   let state = answer(before, conditions.of(variable), false);
   for (const zero of ["nil", "0", '""']) state = answer(state, conditions.ofLiteral(variable, zero), true);
-  return state;
+  return answer(state, conditions.ofPositive(variable), false);
 }
 
 function answer<State extends Answers>(

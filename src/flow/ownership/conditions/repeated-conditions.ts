@@ -69,6 +69,13 @@ export class RepeatedConditions {
     });
   }
 
+  /** Whether a place is more than 0, if the answer can tell something. */
+  ofPositive(place: Expression): Question | undefined {
+    const key = this.isEmpty ? undefined : placeOf(place, this.#semantics)?.key;
+    if (key === undefined) return undefined;
+    return this.#questionOf({ key: `${key} > 0`, sense: true, variables: [], order: `${key} ~ 0` });
+  }
+
   /** What comparisons of a place to constants that are written like one of them ask. */
   ofConstants(place: Expression, constant: Expression): bigint {
     const { subject } = equality(place, constant, this.#semantics) ?? {};
@@ -182,8 +189,9 @@ function repeatedKeys(askings: readonly Asking[]): (key: string) => boolean {
 /** Whether what is assigned on the way may give the answer: to a flag, or to what is compared to a constant. */
 function isAnsweredByAssignment({ condition, by }: Asking, semantics: FileSemantics): boolean {
   const { kind } = withoutParentheses(by);
-  if (condition.subject === undefined) return kind === "identifier" || kind === "selector_expression";
-  return condition.variable !== undefined && isGivenConstant(condition.variable, semantics);
+  const { subject, variable } = condition;
+  if (variable) return isGivenConstant(variable, semantics);
+  return subject === undefined && (kind === "identifier" || kind === "selector_expression");
 }
 
 function afterAnswer<State extends Answers>(
