@@ -57,6 +57,8 @@ function endingText(ending: Ending, context: EndingContext): string {
       return departureText(ending, context);
     case "absent":
       return `${assumed(ending.assumption)}, there is nothing to be ${released}`;
+    case "expected failure":
+      return `a failure is expected here, which leaves nothing to be ${released}`;
     case "drained":
       return "when this does not hold, nothing is left of it: it has released itself";
     case "stopped":

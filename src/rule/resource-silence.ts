@@ -117,7 +117,7 @@ function summary(
     };
   }
   if (isReleased) return { why: "released", message: `${subject} is ${released} on every path` };
-  return has("absent", "stopped")
+  return has("absent", "expected failure", "stopped")
     ? { why: "absent", message: `${subject} is lost on no path` }
     : { why: "process-lifetime", message: `${subject} is lost on no path: none leaves the function` };
 }

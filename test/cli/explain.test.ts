@@ -171,6 +171,13 @@ func arms(path string, writing bool) {
 
 func absent(path string) {
 	if _, err := os.Open(path); err == nil { // discarded
+		println(path)
+	}
+}
+
+func unwanted(path string) {
+	_, err := os.Open(path) // unwanted
+	if err == nil {
 		panic(path)
 	}
 }
@@ -517,6 +524,15 @@ describe("a resource is silent for a reason", () => {
       "unknown",
       "the file that os.Open opens gets out of sight, where somebody may have closed it",
       [["go func()", "the goroutine that is started here has it"]],
+    ],
+    [
+      "unwanted",
+      "absent",
+      "the file that os.Open opens is lost on no path",
+      [
+        ["err == nil", "when `err == nil` does not hold, there is nothing to be closed"],
+        ["panic(path)", "this panics, which ends what the function has begun"],
+      ],
     ],
     [
       "entrusted",

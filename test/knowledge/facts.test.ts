@@ -44,6 +44,7 @@ const sets = {
   contextWrappers: facts.contextWrappers,
   diskFileSystems: new Set([...facts.diskFileSystems.makers, ...facts.diskFileSystems.views]),
   endingEvents: facts.endingEvents,
+  failureExpectations: facts.failureExpectations,
   headerSetters: facts.headerSetters,
   idleClosers: facts.idleClosers,
   listenersIn: new Set(Object.keys(facts.listenersIn)),

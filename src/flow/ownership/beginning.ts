@@ -17,7 +17,7 @@ export type Beginning =
   /** A variable holds it. */
   | { readonly kind: "held"; readonly holder: Holder; readonly witnesses: readonly Witness[] }
   /** Nothing does, and nothing ever will. */
-  | { readonly kind: "dropped" }
+  | { readonly kind: "dropped"; readonly witnesses: readonly Witness[] }
   /** Something is done with it at once. */
   | { readonly kind: "used"; readonly effect: Effect };
 
@@ -45,7 +45,7 @@ function beginningOfResult(
     case "expression_statement":
     case "go_statement":
     case "defer_statement":
-      return { kind: "dropped" };
+      return { kind: "dropped", witnesses: [] };
     case "expression_list":
       break;
     default:
@@ -55,10 +55,10 @@ function beginningOfResult(
   }
   const target = targetOf(value, index);
   if (!target) return { kind: "used", effect: effectOfReturn(value, around, index, part) };
-  if (target.text === "_") return { kind: "dropped" };
+  const witnesses = witnessesOf(value, around, semantics);
+  if (target.text === "_") return { kind: "dropped", witnesses };
   const variable = localVariable(target, semantics);
   if (!variable) return { kind: "used", effect: leaves(target, "stored") };
-  const witnesses = witnessesOf(value, around, semantics);
   return { kind: "held", holder: { variable, part }, witnesses };
 }
 

@@ -25,9 +25,11 @@ export class LeakFinder {
   }
 
   /** The leak that the paths of a resource show; undefined where nothing is lost, or not all of them were followed. */
-  leakOf({ acquisition, beginning, ends, isComplete, isPartlyReleased }: Fate): Leak | undefined {
+  leakOf(fate: Fate): Leak | undefined {
+    const { acquisition, beginning, ends, isComplete, isPartlyReleased } = fate;
     if (!isComplete) return undefined;
-    if (beginning.kind === "dropped") return { acquisition, how: "discarded" };
+    if (beginning.kind === "dropped")
+      return isNeverThere(fate) ? undefined : { acquisition, how: "discarded" };
     if (beginning.kind === "used") {
       // A function that never ends may need what it receives from for ever.
       const isLost = isUsedUp(beginning, acquisition.kind)
@@ -131,6 +133,11 @@ export class LeakFinder {
     const mentions = this.#semantics.file(tree).bindings.identifiersOf(variable);
     return mentions.findLast((mention) => mention.start >= end);
   }
+}
+
+/** Whether a resource that nobody holds is looked for, and there is none on any path that comes to its end. */
+function isNeverThere({ ends, emptyEnds }: Fate): boolean {
+  return !ends.some(isLoss) && emptyEnds.some(({ kind }) => kind === "absent" || kind === "expected failure");
 }
 
 /** The returns beside one at which a resource is lost. */

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Exit } from "../cfg/index.js";
 import type { Acquisition } from "./acquisition.js";
 import type { Departure, Passage } from "./effect.js";
@@ -55,6 +55,8 @@ export type HandOver =
 export type Ending =
   | HandOver
   | { readonly kind: "absent"; readonly assumption: Assumption }
+  /** A test says that it expects the acquiring call to fail. */
+  | { readonly kind: "expected failure"; readonly call: CallExpressionNode }
   /** It has released itself, as nothing was left of it. */
   | { readonly kind: "drained"; readonly at: SyntaxNode }
   | { readonly kind: "stopped"; readonly exit: Exclude<Exit, { kind: "return" | "end" }> }
@@ -112,6 +114,8 @@ export function placeOf(ending: Ending): SyntaxNode {
       return ending.at;
     case "absent":
       return placeOfAssumption(ending.assumption);
+    case "expected failure":
+      return ending.call;
     case "stopped":
     case "given up":
       return placeOfExit(ending.exit);

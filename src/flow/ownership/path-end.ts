@@ -1,5 +1,5 @@
 import type { GoObject } from "../../semantics/index.js";
-import type { SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
 import type { Assumption, Exit } from "../cfg/index.js";
 import type { Effect, Passage } from "./effect.js";
 import type { StartedLoss } from "./goroutine-loss.js";
@@ -62,6 +62,8 @@ export type PathEnd =
 export type EmptyEnd =
   /** The call that should have acquired it has failed, or has given nothing. */
   | { readonly kind: "absent"; readonly assumption: Assumption }
+  /** A test says that it expects the acquiring call to fail. */
+  | { readonly kind: "expected failure"; readonly call: CallExpressionNode }
   /** The function is left by a call that never comes back. */
   | { readonly kind: "stopped"; readonly exit: Exclude<Exit, { kind: "return" | "end" }> };
 

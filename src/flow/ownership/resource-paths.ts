@@ -46,8 +46,9 @@ export class ResourcePaths implements Summaries {
     const effects = this.#effectsOf(kind);
     const beginning = beginningOf(acquisition, effects, semantics);
     if (beginning.kind !== "held") {
-      if (!isUsedUp(beginning, kind)) return { acquisition, beginning, ...nothing };
-      const point = { ...start, state: fresh, known: flow.answers.at(start), origin: call };
+      const undecided = beginning.kind === "dropped" ? beginning.witnesses : [];
+      if (undecided.length === 0 && !isUsedUp(beginning, kind)) return { acquisition, beginning, ...nothing };
+      const point = { ...start, state: { ...fresh, undecided }, known: flow.answers.at(start), origin: call };
       return { acquisition, beginning, ...this.search(flow, kind, point) };
     }
     const { holder, witnesses } = beginning;

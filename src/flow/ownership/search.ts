@@ -11,6 +11,7 @@ import { asksWhetherDone, isDoneOn } from "./bound/done-context.js";
 import type { Asked } from "./bound/done-context.js";
 import type { Answers } from "./conditions/answers.js";
 import { isNoneOfAll } from "./conditions/exhaustive-switch.js";
+import { expectedFailure } from "./conditions/expected-failure.js";
 import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { refine } from "./conditions/refine.js";
 import { turnsAfter } from "./conditions/loop-turns.js";
@@ -118,6 +119,11 @@ export class PathSearch {
     }
     if (!before.over && this.#waitsForContext(step)) {
       this.#ends.push({ kind: "released", at: step, state: before });
+      return undefined;
+    }
+    const expectation = expectedFailure(step, before, this.#flow);
+    if (expectation) {
+      this.#emptyEnds.push({ kind: "expected failure", call: expectation });
       return undefined;
     }
     const gained: Holder[] = [];

@@ -102,3 +102,28 @@ export const trueForNil: ReadonlySet<string> = new Set([
   "github.com/stretchr/testify/assert.Nil",
   "github.com/stretchr/testify/assert.Nilf",
 ]);
+
+const failureChecks = [
+  "EqualError",
+  "EqualErrorf",
+  "Error",
+  "ErrorAs",
+  "ErrorAsf",
+  "ErrorContains",
+  "ErrorContainsf",
+  "ErrorIs",
+  "ErrorIsf",
+  "Errorf",
+  "NotNil",
+  "NotNilf",
+];
+
+/** Functions and methods by which a test says that it expects the error that they are given: it has failed where that is nil. */
+export const failureExpectations: ReadonlySet<string> = new Set(
+  ["assert", "require"].flatMap((name) =>
+    failureChecks.flatMap((check) => [
+      `github.com/stretchr/testify/${name}.${check}`,
+      `github.com/stretchr/testify/${name}.(*Assertions).${check}`,
+    ]),
+  ),
+);

@@ -59,7 +59,14 @@ export {
   panicking,
   sendingEvent,
 } from "./endings.js";
-export { alwaysFailing, errorMakers, neverFailing, nilForNil, trueForNil } from "./errors.js";
+export {
+  alwaysFailing,
+  errorMakers,
+  failureExpectations,
+  neverFailing,
+  nilForNil,
+  trueForNil,
+} from "./errors.js";
 export { archives, diskFileSystems, files, handles, remoteFiles, roots, virtualFiles } from "./files.js";
 export { panickingOnNil } from "./nil-receivers.js";
 export { openedOnError } from "./opened-on-error.js";
