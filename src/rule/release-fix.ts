@@ -40,7 +40,8 @@ function deferredRelease(leak: UnreleasedLeak, semantics: FileSemantics): Fix[] 
   const release = kind.releaseOf(leak.variable?.name ?? "", part);
   const { deferrable = false } = kind.facts.release;
   const owner = enclosingFunction(call);
-  if (!owner || !canBeWritten(release, leak.acquisition) || isRepeated(call, semantics)) return [];
+  if (!owner || !canBeWritten(release, leak.acquisition)) return [];
+  if (isRepeated(call, semantics) || isInLoop(call, owner)) return [];
   if (leak.how === "skipped" && (leak.mayLeave || !deferrable)) return [];
   if (kind.facts.atExit === "lost" && writesToOwnMemory(call, owner, semantics)) return [];
   const later = laterUse(leak, semantics);
@@ -55,6 +56,13 @@ function deferredRelease(leak: UnreleasedLeak, semantics: FileSemantics): Fix[] 
     !(leak.how !== "skipped" && isMeantEarlier(leak.acquisition, owner, semantics));
   const change = insertedOrMoved(leak, `defer ${release}`, place.after);
   return change ? [{ kind: isSafe ? "safe" : "suggestion", ...change }] : [];
+}
+
+/** Whether a loop of its function is around a call: where a turn is the last one, what is deferred in it still looks wrong. */
+function isInLoop(call: CallExpressionNode, owner: FunctionNode): boolean {
+  for (let around = call.parent; around && around !== owner; around = around.parent)
+    if (around.kind === "for_statement") return true;
+  return false;
 }
 
 /**
