@@ -364,6 +364,44 @@ func (c checked) RoundTrip(r *http.Request) (*http.Response, error) {
   await expectMarked(forwards, "unclosed-response-body");
 });
 
+test("what is left of a request ends with the polling that has cancelled its context", async () => {
+  const polls = `package polled
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"k8s.io/apimachinery/pkg/util/wait"
+)
+
+func Polls(ctx context.Context, url string) error {
+	return wait.PollUntilContextTimeout(ctx, time.Second, time.Minute, true, func(ctx context.Context) (bool, error) {
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+		if err != nil {
+			return false, nil
+		}
+		resp, err := http.DefaultClient.Do(req) // minor
+		if err != nil {
+			return false, nil
+		}
+		return resp.StatusCode == http.StatusOK, nil
+	})
+}
+
+func PollsWithout(ctx context.Context, url string) error {
+	return wait.PollUntilContextTimeout(ctx, time.Second, time.Minute, true, func(context.Context) (bool, error) {
+		resp, err := http.Get(url) // found
+		if err != nil {
+			return false, nil
+		}
+		return resp.StatusCode == http.StatusOK, nil
+	})
+}
+`;
+  await expectMarked(polls, "unclosed-response-body");
+});
+
 test("a session ends with the client that its function has been given", async () => {
   const locks = `package locks
 

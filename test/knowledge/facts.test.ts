@@ -30,6 +30,7 @@ const withoutStub = [
   "gopkg.in/alecthomas/kingpin.v2",
   "gopkg.in/check.v1",
   "gopkg.in/yaml.v2",
+  "k8s.io/apimachinery",
   "k8s.io/client-go",
   "k8s.io/klog",
 ];
@@ -41,6 +42,7 @@ const sets = {
   announcers: facts.announcers,
   borrowers: facts.borrowers,
   cleanups: facts.cleanups,
+  contextRunners: facts.contextRunners,
   contextWrappers: facts.contextWrappers,
   diskFileSystems: new Set([...facts.diskFileSystems.makers, ...facts.diskFileSystems.views]),
   endingEvents: facts.endingEvents,
@@ -169,12 +171,12 @@ describe.each(kinds)("$name", ({ kind }) => {
   });
 
   test("tells nothing more of functions that do not acquire", () => {
-    const { acquiredFrom = {}, boundTo = {}, unreleasable = [] } = kind;
+    const { acquiredFrom = {}, boundTo = {}, releasedWith = {}, unreleasable = [] } = kind;
     const acquirers = Object.keys(kind.acquire);
-    const placed = [...Object.entries(acquiredFrom), ...Object.entries(boundTo)];
+    const placed = [acquiredFrom, boundTo, releasedWith].flatMap((places) => Object.entries(places));
     const named = [...placed.map(([name]) => name), ...unreleasable];
     expect(named.filter((name) => !acquirers.includes(name))).toEqual([]);
-    expect(placed.filter(([name, position]) => !typeAt(name, position))).toEqual([]);
+    expect(placed.filter(([name, position]) => !isKnownByName(name) && !typeAt(name, position))).toEqual([]);
   });
 
   test("is bound to what methods end that there are", () => {
@@ -205,7 +207,10 @@ describe("functions that are told of", () => {
         [...streams, json, fixedSize, address, port].flatMap((place) => (place ? [{ name, place }] : [])),
       ),
       ...Object.entries(facts.streamsOver).map(([name, place]) => ({ name, place })),
-      ...Object.entries(facts.listenersIn).map(([name, place]) => ({ name, place })),
+      ...Object.entries(facts.listenersIn).flatMap(([name, index]) => [
+        { name, place: `argument ${index}` as const },
+        { name, place: `argument ${index + 1}` as const },
+      ]),
     ];
     expect(placed.filter(({ name, place }) => !typeAt(name, place))).toEqual([]);
   });

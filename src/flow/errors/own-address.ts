@@ -37,10 +37,19 @@ function hasPorts(listener: Expression, semantics: FileSemantics): boolean {
 }
 
 function listensAtPort(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  const position = listenersIn[calledName(call, semantics)];
-  const network = position === undefined ? undefined : operandAt(call, position);
+  const index = listenersIn[calledName(call, semantics)];
+  if (index === undefined) return false;
+  const network = operandAt(call, `argument ${index}`);
   const text = network && semantics.constantText(network);
-  return text !== undefined && /^(?:tcp|udp)[46]?$/.test(text);
+  if (text !== undefined) return /^(?:tcp|udp)[46]?$/.test(text);
+  const address = operandAt(call, `argument ${index + 1}`);
+  return address !== undefined && hasPort(address, semantics);
+}
+
+/** Whether the address at which something listens has a port, so that it is not one of a file. */
+function hasPort(address: Expression, semantics: FileSemantics): boolean {
+  const value = onlyValue(address, semantics);
+  return value.kind === "call_expression" && calledName(value, semantics) === "net.JoinHostPort";
 }
 
 /** The value that a variable always has, or the expression itself. */

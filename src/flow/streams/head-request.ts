@@ -1,24 +1,22 @@
-import type { FileSemantics } from "../../semantics/index.js";
-import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
-import { useOf } from "../values/use.js";
+import type { FileSemantics, GoObject } from "../../semantics/index.js";
+import type { CallExpressionNode, Expression } from "../../syntax/index.js";
+import { givenTo } from "../values/given-value.js";
 
 /** Whether a call sends a request that is plainly made with the method HEAD: it, or what makes the request, is given the method. */
 export function sendsHead(call: CallExpressionNode, semantics: FileSemantics): boolean {
-  return call.arguments.children.some((argument) => {
-    if (semantics.constantText(argument as Expression) === "HEAD") return true;
-    const maker = argument.kind === "identifier" ? onlyValue(argument, semantics) : argument;
-    return maker?.kind === "call_expression" && sendsHead(maker, semantics);
-  });
+  return givesHead(call, semantics, new Set());
 }
 
-/** The call whose results a variable is declared with, when nothing else is ever assigned to it. */
-function onlyValue(name: SyntaxNode, semantics: FileSemantics): SyntaxNode | undefined {
-  const variable = semantics.objectOf(name);
-  const { declaration } = variable ?? {};
-  if (!variable || declaration?.kind !== "short_var_declaration" || declaration.right.children.length !== 1)
-    return undefined;
-  const isReassigned = semantics.package
-    .identifiersOf(variable)
-    .some((mention) => mention !== variable.identifier && useOf(mention, semantics).kind === "assignment");
-  return isReassigned ? undefined : declaration.right.children[0];
+/** `seen` has the variables that are being looked at. */
+function givesHead(call: CallExpressionNode, semantics: FileSemantics, seen: ReadonlySet<GoObject>): boolean {
+  return (call.arguments.children as readonly Expression[]).some((argument) => {
+    if (semantics.constantText(argument) === "HEAD") return true;
+    if (argument.kind === "call_expression") return givesHead(argument, semantics, seen);
+    const given = givenTo(argument, semantics);
+    if (!given || given.values.length === 0 || seen.has(given.variable)) return false;
+    const others = new Set([...seen, given.variable]);
+    return given.values.every(
+      ({ value }) => value?.kind === "call_expression" && givesHead(value, semantics, others),
+    );
+  });
 }

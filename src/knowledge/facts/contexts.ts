@@ -87,6 +87,11 @@ export const requestContexts: ReadonlySet<string> = new Set([
   "net/http.(*Request).Context",
 ]);
 
+/** Functions that call another one with a context which they cancel when they return. */
+export const contextRunners: ReadonlySet<string> = new Set([
+  "k8s.io/apimachinery/pkg/util/wait.PollUntilContextTimeout",
+]);
+
 /** Functions that make a request for somebody else to answer. */
 export const requestMakers: ReadonlySet<string> = new Set([
   "net/http.NewRequest",

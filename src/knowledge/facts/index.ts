@@ -43,6 +43,7 @@ export {
   causeContexts,
   contextCarriers,
   contextDetachers,
+  contextRunners,
   contextUsers,
   contextWrappers,
   contexts,

@@ -33,6 +33,11 @@ export interface ResourceFacts {
    */
   readonly boundTo?: Readonly<Record<string, Position>>;
   /**
+   * Those of `acquire` whose value is released when another one is, which may live far longer, with the place of that other in
+   * the call: a prepared statement with its database. Nothing leaks where the function itself releases the other one.
+   */
+  readonly releasedWith?: Readonly<Record<string, Position>>;
+  /**
    * Those of `acquire` that acquire from something which may have everything in memory, with the place of that in the call. Where it
    * is not known to lead to the disk (`diskFileSystems`), nothing is known to be held.
    */

@@ -181,6 +181,14 @@ export const statements: ResourceFacts = {
     "github.com/jmoiron/sqlx.(*Tx).PreparexContext": "receiver",
   },
   boundUntil: transactionEnds,
+  releasedWith: {
+    "database/sql.(*DB).Prepare": "receiver",
+    "database/sql.(*DB).PrepareContext": "receiver",
+    "github.com/jmoiron/sqlx.(*DB).PrepareNamed": "receiver",
+    "github.com/jmoiron/sqlx.(*DB).PrepareNamedContext": "receiver",
+    "github.com/jmoiron/sqlx.(*DB).Preparex": "receiver",
+    "github.com/jmoiron/sqlx.(*DB).PreparexContext": "receiver",
+  },
 };
 
 /** Transactions: each keeps its connection, and on the server its locks. */

@@ -1,12 +1,12 @@
 import type { Position } from "./resource.js";
 
-/** Functions that listen in a network, with the place of its name. */
-export const listenersIn: Readonly<Record<string, Position>> = {
-  "crypto/tls.Listen": "argument 0",
-  "net.(*ListenConfig).Listen": "argument 1",
-  "net.(*ListenConfig).ListenPacket": "argument 1",
-  "net.Listen": "argument 0",
-  "net.ListenPacket": "argument 0",
+/** Functions that listen in a network, with the index of the argument that names it; the next one is the address. */
+export const listenersIn: Readonly<Record<string, number>> = {
+  "crypto/tls.Listen": 0,
+  "net.(*ListenConfig).Listen": 1,
+  "net.(*ListenConfig).ListenPacket": 1,
+  "net.Listen": 0,
+  "net.ListenPacket": 0,
 };
 
 /** Types whose addresses have a port. */

@@ -16,7 +16,8 @@ import type { ResourcePaths } from "../resource-paths.js";
 import { boundOperand, carrierOf } from "./bound-operand.js";
 import { deferredEnd } from "./deferred-end.js";
 import { endsWithRequest, isAnswered, isRequestContext } from "./request-context.js";
-import { contextOrigin } from "./value-call.js";
+import { isEndedByRunner } from "./runner-context.js";
+import { contextOrigin, originOf } from "./value-call.js";
 
 /** Tells what else ends a resource that nobody releases. */
 export class Bindings {
@@ -36,6 +37,8 @@ export class Bindings {
   of(leak: Leak): Binding | undefined {
     const { acquisition } = leak;
     const { call } = acquisition;
+    const owner = this.#ownerOf(acquisition);
+    if (owner && this.#isReleasedHere(owner)) return { at: owner, kind: "released" };
     const bound = boundOperand(acquisition, this.#paths);
     if (!bound) return undefined;
     const { operand, position } = bound;
@@ -60,6 +63,14 @@ export class Bindings {
     return end && { at: end, kind: "released" };
   }
 
+  /** What makes the value that a resource is released with. */
+  #ownerOf({ call, kind }: Acquisition): CallExpressionNode | undefined {
+    const semantics = this.#semantics.file(call.tree);
+    const position = kind.facts.releasedWith?.[calledName(call, semantics)];
+    const operand = position === undefined ? undefined : operandAt(call, position);
+    return operand && originOf(operand, call, semantics);
+  }
+
   /** Whether an answer is over when a call gives it: the context of the request is made, and ended, by the function that is called. */
   isEnded(acquisition: Acquisition): boolean {
     return carrierOf(acquisition, this.#paths)?.kind === "ended";
@@ -81,6 +92,7 @@ export class Bindings {
     const { call } = acquisition;
     const semantics = this.#semantics.file(call.tree);
     if (carrier.kind === "request") return isAnswered(carrier.at, semantics);
+    if (isEndedByRunner(carrier.at, semantics)) return true;
     const origin = contextOrigin(carrier.at, call, semantics);
     if (!origin) return false;
     const request = isRequestContext(origin, semantics) ? operandAt(origin, "receiver") : undefined;
@@ -107,7 +119,17 @@ export class Bindings {
     );
   }
 
-  /** Whether what a call acquires is released on all paths. */
+  /** Whether what a call acquires is released on all paths, and by nobody else. */
+  #isReleasedHere(call: CallExpressionNode): boolean {
+    const fates = resourceKinds.flatMap((kind) => this.#fates.of(kind));
+    const own = fates.filter(({ acquisition }) => acquisition.call === call);
+    return (
+      own.length > 0 &&
+      own.every(({ earlier, ends }) => !earlier && ends.every(({ kind }) => kind === "released"))
+    );
+  }
+
+  /** Whether nothing that a call acquires is lost. */
   #isReleased(call: CallExpressionNode): boolean {
     return resourceKinds.some((kind) =>
       this.#fates.of(kind).some((fate) => fate.acquisition.call === call && !this.#leaks.leakOf(fate)),

@@ -2,8 +2,8 @@ import { withoutParentheses } from "../../../semantics/index.js";
 import type { FileSemantics } from "../../../semantics/index.js";
 import type { Expression } from "../../../syntax/index.js";
 import type { Assumption } from "../../cfg/index.js";
-import { placeOf } from "./condition.js";
 import type { Holder } from "../holder.js";
+import { placeOf } from "./condition.js";
 
 /**
  * Whether a branch is taken only if what has just been acquired equals something that others have: `f == os.Stdout`. What is

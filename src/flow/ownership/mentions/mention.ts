@@ -262,7 +262,10 @@ export class MentionEffects {
       part === viewPart
         ? name !== "" && !name.includes("(")
         : this.#onlyUses(call, name, index, part, semantics);
-    return isUse ? this.#ofView(call, semantics) : (inside ?? leaves(call, "passed"));
+    const use = isUse ? this.#ofView(call, semantics) : undefined;
+    // What a function keeps, and gives no view of, it has put where others see it: `log.SetOutput(file)`.
+    if (inside && (!use || use.kind === "keeps")) return inside;
+    return use ?? leaves(call, "passed");
   }
 
   /** Whether a function whose package is out of reach is one that protoc writes: `pb.NewGreeterClient(conn)`. */

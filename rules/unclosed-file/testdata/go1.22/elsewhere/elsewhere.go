@@ -62,3 +62,21 @@ func leakAtOnce(p string) {
 	}
 	util.LookAtOnce(f)
 }
+
+func okOutput(p string) error {
+	f, err := os.Create(p)
+	if err != nil {
+		return err
+	}
+	util.SetOutput(f)
+	return nil
+}
+
+func leakView(p string) error {
+	f, err := os.Open(p) // want "never closed"
+	if err != nil {
+		return err
+	}
+	view := util.NewView(f)
+	return view.Read()
+}

@@ -297,3 +297,39 @@ func keysWithoutText(path string, names map[bool]string) (*os.File, []byte, erro
 	}
 	return f, text, nil
 }
+
+// Whatever the network is, an address with a port is not one of a file.
+func okPortOfAddress(path, network, host string, port int) (*os.File, error) {
+	listener, err := net.Listen(network, net.JoinHostPort(host, strconv.Itoa(port)))
+	if err != nil {
+		return nil, err
+	}
+	defer listener.Close()
+	file, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	address := listener.Addr().String()
+	_, text, _ := net.SplitHostPort(address)
+	if _, err := strconv.ParseUint(text, 10, 16); err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+// A socket has the name of a file.
+func portOfAnyNetwork(path, network, name string) (*os.File, error) {
+	listener, err := net.Listen(network, name)
+	if err != nil {
+		return nil, err
+	}
+	defer listener.Close()
+	file, err := os.Create(path) // want "leaves it behind"
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := net.SplitHostPort(listener.Addr().String()); err != nil {
+		return nil, err
+	}
+	return file, nil
+}

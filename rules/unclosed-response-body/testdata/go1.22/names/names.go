@@ -147,3 +147,34 @@ func misnamed(client *web.Client, url string) bool {
 	_, err := client.Do(req) // want "thrown away"
 	return err == nil
 }
+
+func okHeadRequestDeclared(client *web.Client, url string) (etag string, err error) {
+	var req *web.Request
+	req, err = web.NewRequest("HEAD", url, nil)
+	if err != nil {
+		return "", err
+	}
+	for i := 0; i < 3; i++ {
+		resp, err := client.Do(req)
+		if err != nil {
+			return "", err
+		}
+		etag = resp.Header.Get("ETag")
+	}
+	return etag, nil
+}
+
+func perhapsHeadRequest(client *web.Client, url string, all bool) (etag string, err error) {
+	req, err := web.NewRequest("HEAD", url, nil)
+	if all {
+		req, err = web.NewRequest("GET", url, nil)
+	}
+	if err != nil {
+		return "", err
+	}
+	resp, err := client.Do(req) // want "never closed"
+	if err != nil {
+		return "", err
+	}
+	return resp.Header.Get("ETag"), nil
+}

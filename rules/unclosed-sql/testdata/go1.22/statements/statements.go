@@ -144,3 +144,35 @@ func lostWithTransaction(db *sql.DB, query string) error {
 	}
 	return tx.Commit()
 }
+
+// The server forgets the statement with the connection.
+func okOwnDatabase(address, query string) error {
+	db, err := sql.Open("postgres", address)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	statement, err := db.Prepare(query)
+	if err != nil {
+		return err
+	}
+	_, err = statement.Exec()
+	return err
+}
+
+func databaseGoesOn(address, query string) (*sql.DB, error) {
+	db, err := sql.Open("postgres", address)
+	if err != nil {
+		return nil, err
+	}
+	statement, err := db.Prepare(query) // want "statement, the prepared statement that db.Prepare opens, is never closed"
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	if _, err = statement.Exec(); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}

@@ -45,3 +45,22 @@ func LookAtOnce(f *os.File) { f.Stat() }
 
 // DieAtOnce has, too.
 func DieAtOnce() { os.Exit(2) }
+
+type output interface{ SetOutput(io.Writer) }
+
+var current output
+
+// SetOutput keeps what it is given, in whatever is there.
+func SetOutput(w io.Writer) { current.SetOutput(w) }
+
+// View reads what it is given.
+type View struct{ r io.Reader }
+
+// NewView keeps what it is given in the view.
+func NewView(r io.Reader) *View { return &View{r} }
+
+// Read reads a little.
+func (v *View) Read() error {
+	_, err := v.r.Read(make([]byte, 8))
+	return err
+}
