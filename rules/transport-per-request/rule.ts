@@ -65,9 +65,10 @@ export default defineRule({
       call_expression(call) {
         const called = call.function;
         if (called.kind !== "selector_expression" || called.field.text !== "Clone") return;
+        if (semantics.calleeName(call) !== "net/http.(*Transport).Clone") return;
         // It takes many clones to be too many.
-        const isClone = semantics.calleeName(call) === "net/http.(*Transport).Clone";
-        if (isClone && runsRepeatedly(call, semantics)) check(call, "clone", context);
+        if (runsRepeatedly(call, semantics)) check(call, "clone", context);
+        else explainSilence(call, few, context);
       },
     };
   },
@@ -89,7 +90,7 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
   }
   // Asked last, as the code that calls the function is looked at for that, too.
   if (messageId === "literal" && !mayRunOften(made, semantics, context.file)) {
-    explainSilence(made, "nothing shows that it is made more than a few times", context);
+    explainSilence(made, few, context);
     return;
   }
   const { end } = owner.body ?? owner;
@@ -107,6 +108,8 @@ function check(made: Expression, messageId: "literal" | "clone", context: RuleCo
     ],
   });
 }
+
+const few = "nothing shows that it is made more than a few times";
 
 function explainSilence(made: Expression, message: string, { explain }: RuleContext): void {
   explain?.({ at: made, why: "harmless", message });

@@ -384,6 +384,10 @@ func client() *http.Client {
 	return &http.Client{Transport: t}
 }
 
+func cloned(t *http.Transport) *http.Client {
+	return &http.Client{Transport: t.Clone()} // clone
+}
+
 func wrapped(ctx context.Context) context.Context {
 	ctx = context.WithValue(ctx, "key", 1) // context
 	return ctx
@@ -798,6 +802,7 @@ describe("a rule that is not about resources", () => {
     ["abandoned", "time-after-in-loop"],
     ["piece", "retained-subslice"],
     ["transport", "transport-per-request"],
+    ["clone", "transport-per-request"],
     ["context", "growing-context"],
   ])("says that it has looked: %s", async (comment, rule) => {
     expect(await verdictOn("others/others.go", comment, "--go=1.22", "--preset=strict")).toMatchObject({
