@@ -1,5 +1,6 @@
 import {
   chainOf,
+  enclosingLoop,
   isBounded,
   isKnownToRepeat,
   isLifelong,
@@ -164,6 +165,7 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   if (mayBeMemory(leak.acquisition, semantics)) return minorReasons.memory;
   if (isUnheld(leak.acquisition, semantics)) return minorReasons.unheld;
   if (isTimed(leak.acquisition, semantics)) return minorReasons.timed;
+  if (isHandedToSuccess(leak, semantics)) return minorReasons.success;
   if (kind.facts.atExit !== undefined) return undefined;
   // A path that leaves the function leaves the loops in it, too.
   const leaves = leak.how === "never" || leak.how === "skipped";
@@ -177,6 +179,13 @@ function reasonToBeMinor(leak: Leak, { semantics, file }: RuleContext): string |
   return isStart ? minorReasons.lasting : undefined;
 }
 
+/** Whether a function cancels a context where it fails, and leaves it to something else that goes on where it succeeds. */
+function isHandedToSuccess(leak: Leak, semantics: FileSemantics): boolean {
+  const { call, kind } = leak.acquisition;
+  if (leak.how !== "skipped" || !leak.neverFails || !leak.releasedAt || !kind.facts.endsWith) return false;
+  return goesOn(leak.acquisition, semantics) && enclosingLoop(call) === undefined;
+}
+
 const minorReasons = {
   over: "It comes to its end by itself: all that is missing is the release that should be there.",
   "ends with context": "The context that it is bound to is done when this function is.",
@@ -185,6 +194,8 @@ const minorReasons = {
     "It takes an error of closing what has only been read, or a connection, which is next to impossible.",
   unheld: "Nothing holds it but what goes on with it: its parent is never done, and does not know of it.",
   timed: "It comes to its end by itself, at the time that it is given.",
+  success:
+    "It is cancelled where this function fails; where it succeeds, something goes on with the context, which ends with its parent.",
   lifelong: "It is meant to be there as long as the process: nothing in the module makes it again and again.",
   lasting:
     "It is opened once, and a process that fails to start ends: nothing in the module starts it again and again.",

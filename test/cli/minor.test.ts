@@ -294,6 +294,39 @@ func Child(ctx context.Context) {
 	use(ctx)
 }
 
+// The server goes on, for as long as whoever starts it wants.
+func Start(ctx context.Context, serve func(context.Context), connect func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx) // minor
+	go serve(ctx)
+	if err := connect(ctx); err != nil {
+		cancel()
+		return err
+	}
+	return nil
+}
+
+func Tries(ctx context.Context, connect func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx) // found
+	if err := connect(ctx); err != nil {
+		cancel()
+		return err
+	}
+	return nil
+}
+
+func FailsOnce(ctx context.Context, serve func(context.Context), connect func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx) // found
+	go serve(ctx)
+	if err := connect(ctx); err != nil {
+		return err
+	}
+	if err := connect(ctx); err != nil {
+		cancel()
+		return err
+	}
+	return nil
+}
+
 func Loop(ctx context.Context, jobs <-chan int) {
 	for range jobs {
 		ctx, _ := signal.NotifyContext(ctx, os.Interrupt) // found

@@ -70,6 +70,7 @@ export class LeakFinder {
       lastUse: this.#lastUse(beginning.holder, acquisition.call),
       mayLeave: isPartlyReleased || ends.some((end) => end.kind === "left"),
       onlyFails: ends.every((end) => !isLoss(end) || this.#failsAt(end)),
+      neverFails: !ends.some((end) => isLoss(end) && this.#failsAt(end)),
       releasedAt,
       ...(likely.length === 0 ? { weakness: "failing close" } : {}),
     };

@@ -40,6 +40,8 @@ type LeakPath =
       readonly mayLeave: boolean;
       /** Whether the function returns an error wherever it is left with the resource. */
       readonly onlyFails: boolean;
+      /** Whether it returns one nowhere, as far as that can be told. */
+      readonly neverFails: boolean;
       /** Where another path releases it. */
       readonly releasedAt: SyntaxNode | undefined;
     }
