@@ -1,5 +1,5 @@
 import type { FunctionNode } from "../../semantics/index.js";
-import type { CallExpressionNode, SyntaxNode } from "../../syntax/index.js";
+import type { CallExpressionNode, Expression, SyntaxNode } from "../../syntax/index.js";
 import type { ParameterPlace } from "../calls/results.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import type { Holder } from "./holder.js";
@@ -42,6 +42,9 @@ export interface Drain {
   readonly when: "always" | "nil" | "not nil";
 }
 
+/** The error on which a deferred release depends: that which the function returns, a panic, or one in another variable. */
+export type AskedError = "result" | "panic" | Expression;
+
 /** What the mention of a variable does to the resource that it holds. */
 export type Effect =
   /** Leaves it unreleased and in its variable. */
@@ -57,8 +60,8 @@ export type Effect =
   | {
       readonly kind: "releases";
       readonly at: SyntaxNode;
-      /** Whether it does so at the end of the function, and only when the function returns an error. */
-      readonly onFailure?: boolean;
+      /** That it does so at the end of the function, and only if there is an error. */
+      readonly onError?: AskedError;
       /** The function that does it, where it is not done here. */
       readonly through?: Passage;
       /** Whether it releases nothing, but shows that there is nothing left to release. */

@@ -4,6 +4,7 @@ import type { Answers } from "./conditions/answers.js";
 import type { Place } from "./conditions/condition.js";
 import { anyTurn } from "./conditions/loop-turns.js";
 import type { Turns } from "./conditions/loop-turns.js";
+import type { AskedError } from "./effect.js";
 import type { StartedLoss } from "./goroutine-loss.js";
 import { sameHolder } from "./holder.js";
 import type { Holder } from "./holder.js";
@@ -19,8 +20,8 @@ export interface PathState extends Answers {
   readonly undecided: readonly Witness[];
   /** The error of a call that tells whether it is over, as long as nobody has looked at it, and what it is then. */
   readonly overWhen: { readonly error: GoObject; readonly is: "nil" | "not nil" } | undefined;
-  /** Whether it will be released at the end of the function if that returns an error. */
-  readonly onFailure: boolean;
+  /** The error for which it will be released at the end of the function. */
+  readonly onError: AskedError | undefined;
   /** The end of a goroutine at which it is lost, should this function not release it. */
   readonly goroutine: StartedLoss | undefined;
   /** Whether it has come to its end by itself, so that a release has nothing left to do. */
@@ -33,7 +34,7 @@ export const fresh: PathState = {
   holders: [],
   undecided: [],
   overWhen: undefined,
-  onFailure: false,
+  onError: undefined,
   goroutine: undefined,
   over: false,
   turns: anyTurn,
@@ -73,8 +74,9 @@ export class StateKeys {
   readonly #numbers = new Map<GoObject, number>();
 
   keyOf(state: PathState): string {
-    const { holders, undecided, overWhen, onFailure, goroutine, over, turns, answered, yes } = state;
-    let key = (onFailure ? "!" : "") + (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
+    const { holders, undecided, overWhen, onError, goroutine, over, turns, answered, yes } = state;
+    let key = typeof onError === "object" ? `!${onError.start};` : (onError ?? "");
+    key += (goroutine ? `${goroutine.start.start};` : "") + (over ? "." : "");
     // Both lists are short, and their order seldom differs where their members are the same.
     for (const { variable, part, role = "" } of holders) key += `${this.#number(variable)}${part}${role},`;
     for (const { place } of undecided) key += `?${place.key}`;

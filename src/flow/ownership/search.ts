@@ -16,7 +16,7 @@ import { isPastGuardedRelease } from "./conditions/guarded-release.js";
 import { turnsAfter } from "./conditions/loop-turns.js";
 import { isSomethingElse } from "./conditions/new-value.js";
 import { refine } from "./conditions/refine.js";
-import { successToldBy, withoutWitness, withWitness } from "./conditions/witnesses.js";
+import { isSuccess, successToldBy, withoutWitness, withWitness } from "./conditions/witnesses.js";
 import type { Drain, Effect } from "./effect.js";
 import type { FunctionFlow } from "./function-flow.js";
 import { usePart, viewPart } from "./holder.js";
@@ -149,10 +149,10 @@ export class PathSearch {
     drains: Drain[],
     point: PathPoint,
   ): PathState | undefined {
-    let { onFailure, goroutine } = before;
+    let { onError, goroutine } = before;
     const effects = this.#effectsIn(step, before);
     // `return f, f.Close()`: what is returned has been released by then.
-    const releases = effects.filter((effect) => effect.kind === "releases" && effect.onFailure !== true);
+    const releases = effects.filter((effect) => effect.kind === "releases" && !effect.onError);
     const released = releases.find((effect) => effect.kind === "releases" && effect.isOver !== true);
     const ended = released ?? releases[0];
     for (const effect of ended ? [ended] : effects) {
@@ -162,17 +162,17 @@ export class PathSearch {
         if (drain && drain.when !== "always") drains.push(drain);
         else if (drain) {
           this.#ends.push({ kind: "over", how: "drained", at: drain.call, before: point });
-          return this.#mentionsOnceOver(step, { ...before, onFailure, goroutine, over: true }, gained);
+          return this.#mentionsOnceOver(step, { ...before, onError, goroutine, over: true }, gained);
         }
       } else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
         this.#ends.push({ kind: "left", effect: departure(effects, effect), state: before });
         return undefined;
       } else if (effect.kind === "releases") {
-        if (effect.onFailure === true) onFailure = true;
+        if (effect.onError) onError = effect.onError;
         else if (effect.isOver === true) {
           this.#ends.push({ kind: "over", how: "received", at: effect.at, before: point });
-          return this.#mentionsOnceOver(step, { ...before, onFailure, over: true }, gained);
+          return this.#mentionsOnceOver(step, { ...before, onError, over: true }, gained);
         } else {
           this.#ends.push({ kind: "released", at: effect.at, through: effect.through, state: before });
           return undefined;
@@ -180,8 +180,8 @@ export class PathSearch {
       }
     }
     if (goroutine) this.#isPartlyReleased = true;
-    const isSame = onFailure === before.onFailure && goroutine === before.goroutine;
-    return isSame ? before : { ...before, onFailure, goroutine };
+    const isSame = onError === before.onError && goroutine === before.goroutine;
+    return isSame ? before : { ...before, onError, goroutine };
   }
 
   /** The state after a call whose error, which it returns last, tells whether the resource is over. */
@@ -273,8 +273,9 @@ export class PathSearch {
       if (!state.over) this.#emptyEnds.push({ kind: "stopped", exit });
       return;
     }
-    if (state.onFailure && exit.kind === "return" && mayFail(exit.statement)) {
-      this.#ends.push(state.over ? { kind: "tidied" } : { kind: "released", at: exit.statement, state });
+    if (this.#isReleasedAt(exit, state)) {
+      const at = exit.kind === "return" ? exit.statement : exit.body;
+      this.#ends.push(state.over ? { kind: "tidied" } : { kind: "released", at, state });
       return;
     }
     const returned = exit.kind === "return" ? resultOf(exit.statement, state, this.#flow.owner) : undefined;
@@ -287,6 +288,14 @@ export class PathSearch {
         ? { kind: "left", effect: returned, state }
         : (lossBeside(state, point) ?? { kind: "leaked", exit, before: point }),
     );
+  }
+
+  /** Whether a deferred release that depends on an error takes place at an exit. */
+  #isReleasedAt(exit: Exit, state: PathState): boolean {
+    const { onError } = state;
+    if (onError === "result") return exit.kind === "return" && mayFail(exit.statement);
+    // The variable that has told that there is a resource holds no error.
+    return typeof onError === "object" && !isSuccess(onError, "nil", state, this.#flow.semantics);
   }
 
   /** Whether a branch would end a loop over what a resource sends: a ticker's channel is never closed. */

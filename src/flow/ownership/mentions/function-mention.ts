@@ -1,21 +1,34 @@
 import { cleanups, runners } from "../../../knowledge/index.js";
 import { enclosingFunction, isFunction } from "../../../semantics/index.js";
-import type { FileSemantics, FunctionNode } from "../../../semantics/index.js";
-import type { CallExpressionNode, FuncLiteralNode, SyntaxNode } from "../../../syntax/index.js";
+import type { FileSemantics, FunctionNode, GoObject } from "../../../semantics/index.js";
+import type { CallExpressionNode, Expression, FuncLiteralNode, SyntaxNode } from "../../../syntax/index.js";
 import { calledName } from "../../calls/called-name.js";
 import { resultNames } from "../../calls/results.js";
 import { outermostParentheses } from "../../nodes/parentheses.js";
+import { isAssignedAt, valueGivenTo } from "../../values/assigned-values.js";
 import { keeps, leaves } from "../effect.js";
-import type { Effect } from "../effect.js";
+import type { AskedError, Effect } from "../effect.js";
 
-/** What the deferred release of a resource depends on, where it is in a branch for the failure of the function alone. */
-export function isOnFailure(
+/** The error on which all releases in a deferred function literal depend; undefined where one does not, or they differ. */
+export function askedErrorOf(
+  releases: readonly SyntaxNode[],
+  literal: FuncLiteralNode,
+  semantics: FileSemantics,
+): AskedError | undefined {
+  const errors = releases.map((release) => askedErrorAround(release, literal, semantics));
+  if (errors.includes(undefined)) return undefined;
+  if (errors.includes("result")) return "result";
+  const names = errors.filter((error) => typeof error === "object");
+  const variables = new Set(names.map((name) => semantics.objectOf(name)));
+  return variables.size > 1 ? undefined : (names[0] ?? errors[0]);
+}
+
+/** The error for whose being there a release is in a branch: `if err != nil { f.Close() }`. */
+function askedErrorAround(
   release: SyntaxNode,
   literal: FuncLiteralNode,
   semantics: FileSemantics,
-): boolean {
-  const owner = enclosingFunction(literal);
-  const names = owner ? resultNames(owner) : [];
+): AskedError | undefined {
   for (let node = release; node !== literal && node.parent; node = node.parent) {
     const around = node.parent;
     if (around.kind !== "if_statement" || around.consequence !== node) continue;
@@ -26,10 +39,38 @@ export function isOnFailure(
       condition.right.kind !== "nil"
     )
       continue;
-    const error = condition.left.kind === "identifier" ? semantics.objectOf(condition.left) : undefined;
-    if (error?.identifier && names.includes(error.identifier)) return true;
+    const error = askedError(condition.left, literal, semantics);
+    if (error) return error;
   }
-  return false;
+  return undefined;
+}
+
+function askedError(
+  asked: Expression,
+  literal: FuncLiteralNode,
+  semantics: FileSemantics,
+): AskedError | undefined {
+  const variable = asked.kind === "identifier" ? semantics.objectOf(asked) : undefined;
+  const { identifier } = variable ?? {};
+  if (!variable || !identifier) return undefined;
+  const owner = enclosingFunction(literal);
+  if (owner && resultNames(owner).includes(identifier)) return "result";
+  if (!literal.contains(identifier))
+    return owner && isOwnError(variable, owner, semantics) ? asked : undefined;
+  const value = valueGivenTo(identifier);
+  const isRecovered = value?.kind === "call_expression" && value.function.text === "recover";
+  return isRecovered ? "panic" : undefined;
+}
+
+/** Whether a variable is an error of a function that nothing but its own statements gives another value. */
+function isOwnError(variable: GoObject, owner: FunctionNode, semantics: FileSemantics): boolean {
+  if (variable.level !== "local" || semantics.typeText(semantics.typeOfObject(variable)) !== "error")
+    return false;
+  return semantics.bindings.identifiersOf(variable).every((mention) => {
+    const { parent } = mention;
+    const isAddressed = parent?.kind === "unary_expression" && parent.operator === "&";
+    return !isAddressed && (!isAssignedAt(mention) || enclosingFunction(mention) === owner);
+  });
 }
 
 /** What becomes of a resource that a function literal reaches which is an argument of a call. */

@@ -34,7 +34,7 @@ import type { Holder } from "../holder.js";
 import type { ResourceKind } from "../resource-kind.js";
 import type { GoroutineOutcome, Summaries } from "../summaries/summaries.js";
 import { ofAppended, ofContainer } from "./container-mention.js";
-import { isOnFailure, ofCallback, ofFunctionValue, outermostLiteral } from "./function-mention.js";
+import { askedErrorOf, ofCallback, ofFunctionValue, outermostLiteral } from "./function-mention.js";
 
 /** An argument that is a resource or a part of one. */
 interface Given {
@@ -120,13 +120,13 @@ export class MentionEffects {
       .filter((mention) => literal.contains(mention));
     const effects = mentions.map((mention) => this.ofMention(mention, holder, literal, semantics));
     const releases = effects.filter((effect) => effect.kind === "releases");
-    return (
-      effects.find(({ kind }) => kind === "leaves" || kind === "shares") ??
-      // Where both branches for an error release, the one for success tells more.
-      releases.find(({ at }) => !isOnFailure(at, literal, semantics)) ??
-      releases[0] ??
-      keeps
-    );
+    const gone = effects.find(({ kind }) => kind === "leaves" || kind === "shares");
+    if (gone || !releases[0]) return gone ?? keeps;
+    const places = releases.map(({ at }) => at);
+    const onError = askedErrorOf(places, literal, semantics);
+    if (onError) return { ...releases[0], onError };
+    // Where both branches for an error release, the one for success tells more.
+    return releases.find(({ at }) => !askedErrorOf([at], literal, semantics)) ?? releases[0];
   }
 
   /** What is done with a composite literal that has the resource for an element: `&io.LimitedReader{R: f}`. */
@@ -402,8 +402,8 @@ export class MentionEffects {
     }
     if (inside.kind !== "releases") return keeps;
     const isDeferred = call.parent?.kind === "defer_statement";
-    return isDeferred && isOnFailure(inside.at, literal, semantics)
-      ? { kind: "releases", at: call, onFailure: true }
+    return isDeferred && inside.onError
+      ? { kind: "releases", at: call, onError: inside.onError }
       : { kind: "releases", at: call };
   }
 }

@@ -3,23 +3,6 @@ package limits
 
 import "database/sql"
 
-// The deferred closure looks at the variable err of the function, and not at what is returned.
-func unseenShadowed(db *sql.DB) error {
-	tx, err := db.Begin()
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			tx.Rollback()
-		}
-	}()
-	if _, err := tx.Exec("UPDATE users SET seen = 1"); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
 // The function might keep the transaction.
 func unseenFunctionValue(db *sql.DB, work func(*sql.Tx) error) error {
 	tx, err := db.Begin()

@@ -250,3 +250,114 @@ func givenTransactionInLoop(tx *sql.Tx, ids []int) error {
 	}
 	return nil
 }
+
+// The deferred closure looks at the variable err of the function, and not at what is returned.
+func shadowed(db *sql.DB) error {
+	tx, err := db.Begin() // want "not closed on every path"
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			tx.Rollback()
+		}
+	}()
+	if _, err := tx.Exec("UPDATE users SET seen = 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func onlyOnPanic(db *sql.DB) error {
+	tx, err := db.Begin() // want "not closed on every path"
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			tx.Rollback()
+			panic(r)
+		}
+	}()
+	if _, err := tx.Exec("UPDATE users SET seen = 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func okSameError(db *sql.DB) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			tx.Rollback()
+		}
+	}()
+	if _, err = tx.Exec("UPDATE users SET seen = 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func okErrorChangedInClosure(db *sql.DB) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			tx.Rollback()
+		}
+	}()
+	step := func(query string) bool {
+		_, err = tx.Exec(query)
+		return err == nil
+	}
+	if !step("UPDATE users SET seen = 1") {
+		return errors.New("not seen")
+	}
+	return tx.Commit()
+}
+
+func okErrorSetByPanic(db *sql.DB) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+		if err != nil {
+			tx.Rollback()
+		}
+	}()
+	_, err = tx.Exec("UPDATE users SET seen = 1")
+	if err != nil {
+		return err
+	}
+	err = tx.Commit()
+	return err
+}
+
+func okPanicOrFailure(db *sql.DB) (err error) {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			tx.Rollback()
+			panic(r)
+		}
+		if err != nil {
+			tx.Rollback()
+		}
+	}()
+	if _, err = tx.Exec("UPDATE users SET seen = 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
