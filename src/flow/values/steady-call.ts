@@ -10,8 +10,31 @@ import { functionsCalled } from "./functions-called.js";
  */
 export function isSteady(call: CallExpressionNode, semantics: FileSemantics): boolean {
   if (isKnownToBe(call, semantics)) return true;
+  return callsSteady(call, semantics) && operandsOf(call).every((operand) => isLeftAlone(operand, semantics));
+}
+
+function callsSteady(call: CallExpressionNode, semantics: FileSemantics): boolean {
   const called = functionsCalled(call, semantics);
   return called.length > 0 && called.every((declared) => returnsSteady(declared, semantics));
+}
+
+/** The receiver and the arguments. */
+function operandsOf({ function: called, arguments: given }: CallExpressionNode): readonly SyntaxNode[] {
+  return [...(called.kind === "selector_expression" ? [called.operand] : []), ...given.children];
+}
+
+/** Whether no other call gets hold of what an operand points to: `it.Next()` changes what `it.Valid()` answers. */
+function isLeftAlone(operand: SyntaxNode, semantics: FileSemantics): boolean {
+  const variable = operand.kind === "identifier" ? semantics.objectOf(operand) : undefined;
+  if (variable?.kind !== "variable") return true;
+  if (semantics.package.program.types.members.underlying(semantics.typeOfObject(variable)).kind === "basic")
+    return true;
+  return semantics.bindings.identifiersOf(variable).every((mention) => {
+    const { parent } = mention;
+    if (parent?.kind === "argument_list") return false;
+    const call = parent?.kind === "selector_expression" ? parent.parent : undefined;
+    return call?.kind !== "call_expression" || call.function !== parent || callsSteady(call, semantics);
+  });
 }
 
 function isKnownToBe(call: CallExpressionNode, semantics: FileSemantics): boolean {

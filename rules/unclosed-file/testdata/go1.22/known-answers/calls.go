@@ -205,3 +205,23 @@ func notCounted(p string) {
 		f.Close()
 	}
 }
+
+type names struct {
+	all []string
+	at  int
+}
+
+func (n *names) valid() bool { return n.at < len(n.all) }
+
+func (n *names) next() { n.at++ }
+
+// What is asked in each turn is answered anew.
+func leaksBehindLoop(n *names) {
+	var f *os.File
+	for n.valid() {
+		if f == nil {
+			f, _ = os.Open(n.all[n.at]) // want "never closed"
+		}
+		n.next()
+	}
+}
