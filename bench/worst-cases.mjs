@@ -48,6 +48,10 @@ const cases = {
       (index) =>
         `func g${index}(f *os.File) { g${(index + 1) % 500}(f); g${(index * 7) % 500}(f); go g${(index * 3) % 500}(f) }\n`,
     ) + body(`${open(0)}\tg0(f0)\n`),
+  "3,000 functions, each of which calls the next":
+    times(3000, (index) => `func g${index}(f *os.File) {\n\tg${index + 1}(f)\n}\n`) +
+    "func g3000(f *os.File) { f.Stat() }\n" +
+    body(`${open(0)}\tg0(f0)\n`),
   "3,000 blocks inside each other": body(
     `${open(0)}${"\tif ok {\n".repeat(3000)}\tf0.Close()\n${"\t}\n".repeat(3000)}`,
   ),

@@ -33,6 +33,32 @@ function ordersOf(names: readonly string[]): readonly (readonly string[])[] {
   });
 }
 
+/** A line of functions, each of which calls the next one; the last one does not come back. */
+function lineOf(length: number): Functions {
+  const calls = Array.from({ length }, (_, index) => [`f${index}`, [[`f${index + 1}`]]] as const);
+  return { ...Object.fromEntries(calls), [`f${length}`]: [] };
+}
+
+describe("answers to questions below which very many others lead to one another", () => {
+  const line = lineOf(300);
+  const names = Object.keys(line);
+  const few = ["f250", "f210", "f199", "f150", "f0"];
+
+  test.each([[names], [names.toReversed()], [few], [few.toReversed()]])(
+    "are assumed, whoever is asked first",
+    (order) => {
+      const { found } = answersTo(line, order);
+      const wrong = order.filter((name) => found[name] !== Number(name.slice(1)) < 201);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test("are assumed in a circle, too", () => {
+    const circle = { ...lineOf(300), f300: [["f0"], ["end"]], end: [] };
+    expect(answersTo(circle, ["f7", "f0", "end"]).found).toEqual({ f7: true, f0: true, end: false });
+  });
+});
+
 describe("answers to questions that lead to one another in circles", () => {
   test.each<[string, Functions, Readonly<Record<string, boolean>>]>([
     ["no circle", { a: [["b"]], b: [[]], c: [] }, { a: true, b: true, c: false }],

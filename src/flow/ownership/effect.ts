@@ -75,6 +75,8 @@ export type Effect =
       readonly result?: { readonly index: number; readonly part: string };
       /** The function in which it leaves. */
       readonly through?: Passage;
+      /** Whether that is said only because it cannot be followed any further. */
+      readonly isTooDeep?: boolean;
     }
   /** Another variable holds it from here on, too. */
   | { readonly kind: "shares"; readonly with: Holder };

@@ -89,6 +89,7 @@ export class ResourcePaths implements Summaries {
       key: `${kind.id} ${index} ${part}`,
       // What a recursive call does is not known while it is being found out.
       assumed: "leaves",
+      tooDeep: () => "too deep",
       answer: () => {
         const passage = { function: declaration, parameter: index, part };
         return effectOf(this.followParameter(passage, kind, semantics), semantics);

@@ -72,6 +72,8 @@ export class PathSearch {
   #origin: SyntaxNode | undefined;
   #isNew = false;
   #isPartlyReleased = false;
+  /** Whether the functions that it is handed to are too many to be followed. */
+  #isTooDeep = false;
 
   constructor(flow: FunctionFlow, effects: MentionEffects) {
     this.#flow = flow;
@@ -93,7 +95,7 @@ export class PathSearch {
     return {
       ends: this.#ends,
       emptyEnds: this.#emptyEnds,
-      isComplete,
+      isComplete: isComplete && !this.#isTooDeep,
       isPartlyReleased: this.#isPartlyReleased,
     };
   }
@@ -166,6 +168,7 @@ export class PathSearch {
         }
       } else if (effect.kind === "shares") gained.push(effect.with);
       else if (effect.kind === "leaves") {
+        this.#isTooDeep ||= effect.isTooDeep === true;
         this.#ends.push({ kind: "left", effect: departure(effects, effect), state: before });
         return undefined;
       } else if (effect.kind === "releases") {

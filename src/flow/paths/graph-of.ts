@@ -32,11 +32,14 @@ export function graphOf(owner: FunctionNode, semantics: FileSemantics): IndexedG
     about: owner,
     key: "",
     assumed: undefined,
-    answer: () => {
-      const graph = controlFlowGraph(owner, (call) => departureOf(call, semantics));
-      return graph && { graph, steps: new StepIndex(graph) };
-    },
+    answer: () => withIndex(controlFlowGraph(owner, (call) => departureOf(call, semantics))),
+    // Functions of the project are taken to come back then.
+    tooDeep: () => withIndex(controlFlowGraph(owner, (call) => knownDeparture(call, semantics))),
   });
+}
+
+function withIndex(graph: ControlFlowGraph | undefined): IndexedGraph | undefined {
+  return graph && { graph, steps: new StepIndex(graph) };
 }
 
 /** Whether a function may come back to its caller, as one without a graph may. */

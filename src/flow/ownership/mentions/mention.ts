@@ -345,6 +345,8 @@ export class MentionEffects {
     switch (this.#summaries.parameterEffect(declaration, index, this.kind, part, file)) {
       case "leaves":
         return { kind: "leaves", at: call, how: "kept", through };
+      case "too deep":
+        return { kind: "leaves", at: call, how: "kept", through, isTooDeep: true };
       case "releases":
         return { kind: "releases", at: call, through };
       case "drains":

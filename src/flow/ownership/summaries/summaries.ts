@@ -12,7 +12,9 @@ export type ParameterEffect =
   /** Reads it to its end, after which there is nothing left to release. */
   | "drains"
   /** The same, where it does not return an error. */
-  | "drains or fails";
+  | "drains or fails"
+  /** Hands it on to functions that hand it on, through more of them than are followed. */
+  | "too deep";
 
 /** What becomes of a resource that a goroutine reaches, through a captured variable or a parameter. */
 export type GoroutineOutcome =
