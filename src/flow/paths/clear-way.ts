@@ -8,12 +8,18 @@ import type { IndexedGraph } from "./graph-of.js";
 /** Says of a step that whoever comes past it is stopped. */
 export type Stop = (step: SyntaxNode) => boolean;
 
-/** Whether a way leads from a node back to it on which no other step is a stop: a turn of some loop. */
-export function comesBack(node: SyntaxNode, { steps }: IndexedGraph, isStop: Stop): boolean {
-  const place = steps.placeOf(node);
+/** Whether a way leads from the step around a node to that around another one, on which no step before that is a stop. */
+export function reaches(from: SyntaxNode, to: SyntaxNode, { steps }: IndexedGraph, isStop: Stop): boolean {
+  const place = steps.placeOf(from);
   if (!place) return false;
   const { block, position } = place;
-  return !block.steps.slice(position + 1).some(isStop) && passes(block, node, isStop);
+  const end = block.steps.slice(position + 1).find((step) => step.contains(to) || isStop(step));
+  return end ? end.contains(to) : passes(block, to, isStop);
+}
+
+/** Whether a way leads from a node back to it on which no other step is a stop: a turn of some loop. */
+export function comesBack(node: SyntaxNode, graph: IndexedGraph, isStop: Stop): boolean {
+  return reaches(node, node, graph, isStop);
 }
 
 /** Whether a call of the function around a node may come past it more than once, be it by a loop or by `goto`. */

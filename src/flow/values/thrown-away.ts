@@ -1,4 +1,4 @@
-import { withoutParentheses } from "../../semantics/index.js";
+import { enclosingFunction, withoutParentheses } from "../../semantics/index.js";
 import type { FileSemantics, GoObject } from "../../semantics/index.js";
 import type {
   AssignmentStatementNode,
@@ -6,6 +6,8 @@ import type {
   Expression,
   SyntaxNode,
 } from "../../syntax/index.js";
+import { reaches } from "../paths/clear-way.js";
+import { graphOf } from "../paths/graph-of.js";
 import { destinationOf } from "./assigned-variable.js";
 import { useOf } from "./use.js";
 
@@ -91,10 +93,12 @@ class LifeSearch implements LocalLife {
     const holder = this.#holderAround(value);
     if (holder) return this.follow(holder);
     const destination = destinationOf(value as Expression, 0, this.#semantics);
-    if (destination.kind === "variable") return this.#followVariable(destination.variable);
+    if (destination.kind === "variable") return this.#followVariable(destination.variable, value);
     const field = assignedField(value);
     return (
-      field !== undefined && this.#holds(field.operand, field.field.text) && this.#isLocal(field.operand)
+      field !== undefined &&
+      this.#holds(field.operand, field.field.text) &&
+      this.#isLocal(field.operand, value)
     );
   }
 
@@ -112,13 +116,14 @@ class LifeSearch implements LocalLife {
   }
 
   /** `client.Transport = tr`, where the client is a local variable that is followed in its turn. */
-  #isLocal(holder: Expression): boolean {
+  #isLocal(holder: Expression, value: SyntaxNode): boolean {
     const name = withoutParentheses(holder);
     const variable = name.kind === "identifier" ? this.#semantics.objectOf(name) : undefined;
-    return variable !== undefined && this.#followVariable(variable);
+    return variable !== undefined && this.#followVariable(variable, value);
   }
 
-  #followVariable(variable: GoObject): boolean {
+  /** Follows a variable from where a value is put into it, or into what it holds. */
+  #followVariable(variable: GoObject, value: SyntaxNode): boolean {
     if (this.#seen.has(variable)) return true;
     this.#seen.add(variable);
     const { declaration, identifier, level } = variable;
@@ -126,7 +131,24 @@ class LifeSearch implements LocalLife {
     const isOwn = declaration?.kind === "short_var_declaration" || declaration?.kind === "var_spec";
     if (level !== "local" || !isOwn) return false;
     const mentions = this.#semantics.package.identifiersOf(variable);
-    return mentions.every((mention) => mention === identifier || this.follow(mention));
+    const replacements = mentions.filter(
+      (mention) =>
+        mention.parent?.parent?.contains(value) === false &&
+        useOf(mention, this.#semantics).kind === "assignment",
+    );
+    return mentions.every(
+      (mention) =>
+        mention === identifier || this.#isReplaced(mention, value, replacements) || this.follow(mention),
+    );
+  }
+
+  /** Whether a variable has got another value wherever a mention of it is reached from where it gets this one. */
+  #isReplaced(mention: SyntaxNode, value: SyntaxNode, replacements: readonly SyntaxNode[]): boolean {
+    const owner = enclosingFunction(value);
+    if (replacements.length === 0 || !owner || enclosingFunction(mention) !== owner) return false;
+    const graph = graphOf(owner, this.#semantics);
+    const isStop = (step: SyntaxNode): boolean => replacements.some((other) => step.contains(other));
+    return graph !== undefined && !reaches(value, mention, graph, isStop);
   }
 }
 

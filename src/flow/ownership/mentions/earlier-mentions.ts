@@ -2,6 +2,7 @@ import { enclosingFunction } from "../../../semantics/index.js";
 import type { GoObject } from "../../../semantics/index.js";
 import type { SyntaxNode } from "../../../syntax/index.js";
 import { enclosingLoop } from "../../loops/enclosing-loop.js";
+import { leaves } from "../effect.js";
 import type { Effect } from "../effect.js";
 import type { FunctionFlow } from "../function-flow.js";
 import { sameHolder } from "../holder.js";
@@ -28,7 +29,8 @@ export function earlierEffects(
       if (next === holder && !isWatched) continue;
       const effect = effects.ofMention(mention, next, flow.owner, flow.semantics);
       if (!isWatched && isRunAtOnce(effect)) continue;
-      found.push(effect);
+      // A goroutine that runs already may come to release it.
+      found.push(effect.kind === "keeps" && effect.partly ? leaves(effect.partly.start, "captured") : effect);
       if (effect.kind !== "shares") continue;
       if (!holders.some((known) => sameHolder(known, effect.with))) holders.push(effect.with);
     }

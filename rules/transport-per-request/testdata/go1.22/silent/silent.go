@@ -206,3 +206,15 @@ func okNoneIdle(url string) ([]byte, error) {
 	defer resp.Body.Close()
 	return io.ReadAll(resp.Body)
 }
+
+// What is replaced before it is used has opened nothing. The others limit the life of idle connections.
+func okReplaced(request *http.Request, secure bool) (*http.Response, error) {
+	transport := &http.Transport{}
+	if secure {
+		transport = &http.Transport{IdleConnTimeout: time.Second}
+	} else {
+		transport = &http.Transport{DisableKeepAlives: true}
+	}
+	client := &http.Client{Transport: transport}
+	return client.Do(request)
+}

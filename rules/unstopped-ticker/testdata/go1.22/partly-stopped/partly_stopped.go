@@ -205,3 +205,18 @@ func inGoroutine(ctx context.Context, poll func() bool) {
 		}
 	}()
 }
+
+// A goroutine that runs already stops the ticker in the end.
+func okStopsLater(work func() error, ready <-chan struct{}) {
+	var ticker *time.Ticker
+	go func() {
+		if err := work(); err != nil {
+			return
+		}
+		if ticker != nil {
+			ticker.Stop()
+		}
+	}()
+	<-ready
+	ticker = time.NewTicker(time.Second)
+}
