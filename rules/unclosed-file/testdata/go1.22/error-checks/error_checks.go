@@ -424,7 +424,7 @@ func isFineOrThere(err error) bool {
 	return isFine(err) || errors.Is(err, fs.ErrExist)
 }
 
-func failed(err error) bool { return !worked(err) }
+func missed(err error) bool { return !worked(err) }
 
 func okWorked(p string) {
 	f, err := os.Open(p)
@@ -450,7 +450,7 @@ func okFineOrThere(p string) {
 
 func okUnlessFailed(p string) {
 	f, err := os.Open(p)
-	if failed(err) {
+	if missed(err) {
 		return
 	}
 	f.Close()
@@ -465,7 +465,7 @@ func leaksWhereFine(p string) {
 
 func leaksUnlessFailed(p string) {
 	f, err := os.Open(p) // want "never closed"
-	hasFailed := failed(err)
+	hasFailed := missed(err)
 	if hasFailed {
 		return
 	}
