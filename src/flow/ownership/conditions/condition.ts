@@ -17,6 +17,8 @@ export interface Condition {
   readonly sense: boolean;
   /** The variables on which the answer depends. */
   readonly variables: readonly GoObject[];
+  /** The calls in it. It asks the same the next time only if each of them gives the same then (`isSteady`). */
+  readonly calls: readonly CallExpressionNode[];
   /** What the key compares to which sort of constant, if it does: no two of a sort are equal to it at once. */
   readonly subject?: string;
   /** What the key compares to what: it is less, equal or greater, and but one of them. */
@@ -26,8 +28,8 @@ export interface Condition {
 }
 
 /**
- * What an expression asks, if it gives the same answer each time until one of its variables is assigned. Fields and
- * elements are taken to stay what they are.
+ * What an expression asks, if it gives the same answer each time until one of its variables is assigned, as far as its calls
+ * do. Fields and elements are taken to stay what they are.
  */
 export function conditionOf(expression: Expression, semantics: FileSemantics): Condition | undefined {
   const inner = withoutParentheses(expression);
@@ -43,7 +45,7 @@ export function conditionOf(expression: Expression, semantics: FileSemantics): C
   const key = printer.print(inner);
   if (key === undefined || (printer.variables.length === 0 && !constantSort(inner, semantics)))
     return undefined;
-  return { key, sense: true, variables: printer.variables };
+  return { key, sense: true, variables: printer.variables, calls: printer.calls };
 }
 
 /** What `left < right` asks, and the other comparisons of the kind. */
@@ -59,16 +61,22 @@ function inequality(
   if (printer.variables.length === 0) return undefined;
   // A length is a whole number: `len(names) >= 2` asks the same as `len(names) > 1`.
   if (asks === "<" && first.startsWith("len ") && right.kind === "int_literal")
-    return moreThan(first, Number(second) - 1, !sense, printer.variables);
+    return moreThan(first, Number(second) - 1, !sense, printer);
   const key = `${first} ${asks} ${second}`;
   const name = withoutParentheses(left);
   const isCount = name.kind === "identifier" && second === "0";
   const variable = isCount ? printer.variables[0] : undefined;
-  return { key, sense, variables: printer.variables, order: orderOf(first, second), variable };
+  const { variables, calls } = printer;
+  return { key, sense, variables, calls, order: orderOf(first, second), variable };
 }
 
-function moreThan(length: string, number: number, sense: boolean, variables: readonly GoObject[]): Condition {
-  return { key: `${length} > ${number}`, sense, variables, order: orderOf(length, `${number}`) };
+function moreThan(
+  length: string,
+  number: number,
+  sense: boolean,
+  { variables, calls }: ConditionPrinter,
+): Condition {
+  return { key: `${length} > ${number}`, sense, variables, calls, order: orderOf(length, `${number}`) };
 }
 
 function orderOf(first: string, second: string): string {
@@ -91,6 +99,7 @@ export function equality(
     key: `${subject} == ${value}`,
     sense: true,
     variables: printer.variables,
+    calls: printer.calls,
     order: orderOf(subject, value),
   };
   if (sort === undefined) return condition;
@@ -111,7 +120,9 @@ export interface Place {
 export function placeOf(target: Expression, semantics: FileSemantics): Place | undefined {
   const printer = new ConditionPrinter(semantics);
   const key = printer.print(withoutParentheses(target));
-  return key === undefined || key === "_" ? undefined : { key, variables: printer.variables };
+  const isPlace =
+    key !== undefined && key !== "_" && printer.calls.every((call) => isSteady(call, semantics));
+  return isPlace ? { key, variables: printer.variables } : undefined;
 }
 
 /**
@@ -156,6 +167,7 @@ const orders: Readonly<Record<string, { readonly asks: string; readonly sense: b
 
 class ConditionPrinter {
   readonly variables: GoObject[] = [];
+  readonly calls: CallExpressionNode[] = [];
   readonly #semantics: FileSemantics;
 
   constructor(semantics: FileSemantics) {
@@ -167,7 +179,7 @@ class ConditionPrinter {
     return first === undefined || second === undefined ? undefined : `${first} ${operator} ${second}`;
   }
 
-  /** Undefined for what may give another answer the next time: most calls, receives. */
+  /** Undefined for what may give another answer the next time; whether calls do is left open. */
   print(expression: SyntaxNode): string | undefined {
     switch (expression.kind) {
       case "identifier":
@@ -207,7 +219,7 @@ class ConditionPrinter {
   }
 
   #call(call: CallExpressionNode): string | undefined {
-    if (!isSteady(call, this.#semantics)) return undefined;
+    this.calls.push(call);
     const parts = [call.function, ...call.arguments.children].map((part) => this.print(part));
     return parts.includes(undefined) ? undefined : parts.join(" ");
   }

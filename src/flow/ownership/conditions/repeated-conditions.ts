@@ -2,6 +2,7 @@ import { withoutParentheses } from "../../../semantics/index.js";
 import type { FileSemantics, GoObject } from "../../../semantics/index.js";
 import type { Expression, SyntaxNode } from "../../../syntax/index.js";
 import type { Assumption, ControlFlowGraph } from "../../cfg/index.js";
+import { isSteady } from "../../values/steady-call.js";
 import { withAnswer, withOneYes } from "./answers.js";
 import type { Answers, Question } from "./answers.js";
 import { conditionOf, equality, placeOf } from "./condition.js";
@@ -30,13 +31,14 @@ export class RepeatedConditions {
     const askings = askingsIn(graph, semantics);
     const isRepeated = repeatedKeys(askings);
     for (const asking of askings) {
-      const { key, variables } = asking.condition;
+      const { key, variables, calls } = asking.condition;
       if (this.#bits.has(key)) continue;
       if (this.#bits.size === mostQuestions) break;
       const isKept =
         [key, ...subjectsOf(asking.condition)].some(isRepeated) || isAnsweredByAssignment(asking, semantics);
-      if (isKept && !variables.some((variable) => isAssignedInside(variable, graph.owner, semantics)))
-        this.#add(asking.condition);
+      if (!isKept || !calls.every((call) => isSteady(call, semantics))) continue;
+      if (variables.some((variable) => isAssignedInside(variable, graph.owner, semantics))) continue;
+      this.#add(asking.condition);
     }
   }
 
@@ -65,6 +67,7 @@ export class RepeatedConditions {
       key: `${key} == ${literal}`,
       sense: true,
       variables: [],
+      calls: [],
       subject: `${key} literal`,
     });
   }
@@ -73,7 +76,13 @@ export class RepeatedConditions {
   ofPositive(place: Expression): Question | undefined {
     const key = this.isEmpty ? undefined : placeOf(place, this.#semantics)?.key;
     if (key === undefined) return undefined;
-    return this.#questionOf({ key: `${key} > 0`, sense: true, variables: [], order: `${key} ~ 0` });
+    return this.#questionOf({
+      key: `${key} > 0`,
+      sense: true,
+      variables: [],
+      calls: [],
+      order: `${key} ~ 0`,
+    });
   }
 
   /** What comparisons of a place to constants that are written like one of them ask. */

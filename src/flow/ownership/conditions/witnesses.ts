@@ -85,7 +85,8 @@ function isErrorOf(
   { variable, value, place }: Assigned,
   semantics: FileSemantics,
 ): boolean {
-  if (!variable || semantics.typeText(semantics.typeOfObject(variable)) !== "error") return false;
+  if (!variable) return false;
   const type = semantics.typeOf(call);
-  return value !== undefined || type.kind !== "tuple" || place === type.types.length - 1;
+  const isLast = value !== undefined || type.kind !== "tuple" || place === type.types.length - 1;
+  return isLast && semantics.typeText(semantics.typeOfObject(variable)) === "error";
 }
