@@ -53,6 +53,18 @@ export class ArenaBuilder {
     return this.#ends[id] as number;
   }
 
+  /** The last node so far below one that has some and is not closed yet. */
+  lastChildOf(id: number): number {
+    let child = this.#size - 1;
+    for (
+      let around = this.#parents[child];
+      around !== id && around !== undefined;
+      around = this.#parents[child]
+    )
+      child = around;
+    return child;
+  }
+
   /** Makes a node another kind of node. */
   relabel(id: number, kind: number): void {
     this.#kinds[id] = kind;

@@ -109,6 +109,7 @@ function addNode(parent: number, kind: number, field: number, cursor: Cursor): n
 
 /** Adds the list for the operand of such a call, which the grammar does not see. */
 function addArguments(call: number): number {
-  const start = builder.endOf(call + 1);
+  // Behind the instance, or what cannot be understood between the two.
+  const start = builder.endOf(builder.lastChildOf(call));
   return builder.add(call, KindId.argument_list, Field.arguments, start, builder.endOf(call));
 }

@@ -42,6 +42,10 @@ describe("an arena", () => {
     expect(brokenInvariants(tree)).toEqual([]);
   });
 
+  test("of a conversion with more than the grammar expects is a tree in document order", () => {
+    expect(brokenInvariants(parser.parse("p[K](map[K]V,V)"))).toEqual([]);
+  });
+
   test("of any text is a tree in document order", () => {
     const property = fc.property(goText, (text) => expect(brokenInvariants(parser.parse(text))).toEqual([]));
     fc.assert(property, { numRuns: 500 });
