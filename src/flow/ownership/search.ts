@@ -56,7 +56,7 @@ export interface SearchResult {
 const searchBudget = 4000;
 
 /** Points that all searches in one function look at: one with a thousand resources has a thousand searches. */
-const functionBudget = 100_000;
+const functionBudget = 50_000;
 
 interface Point extends LivePoint, PathPoint {}
 
